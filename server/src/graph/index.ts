@@ -1,0 +1,37 @@
+import type {
+  Binding,
+  CustomResourceDefinition,
+  KubernetesObject,
+  Role,
+  ServiceAccount,
+  Workload,
+} from "../model/object";
+
+export interface GraphSettings {
+  /** What an undeclared name means (product.md section 3). */
+  readonly world: "auto" | "closed" | "open";
+}
+
+/** Everything the workspace and Kubernetes itself declare, found by key. Immutable. */
+export interface ObjectIndex {
+  readonly settings: GraphSettings;
+  /** Objects of the workspace, in the order of files and places; built-in ones are left out. */
+  objects(): Iterable<KubernetesObject>;
+  /** All declarations of one role; a Role needs its namespace. Built-in ones included. */
+  roles(kind: string, namespace: string, name: string): readonly Role[];
+  /** Roles and ClusterRoles of that name in any namespace, built-in ones included. */
+  rolesNamed(name: string): readonly Role[];
+  clusterRoles(): readonly Role[];
+  clusterRoleBindings(): readonly Binding[];
+  roleBindings(namespace: string): readonly Binding[];
+  /** Namespaces that hold a RoleBinding. */
+  boundNamespaces(): readonly string[];
+  /** Bindings whose roleRef means this role (by kind, name and namespace), built-in ones included. */
+  bindingsOf(role: Role): readonly Binding[];
+  serviceAccounts(namespace: string, name: string): readonly ServiceAccount[];
+  serviceAccountsNamed(name: string): readonly ServiceAccount[];
+  /** Workloads that run as the ServiceAccount, an absent name meaning `default`. */
+  workloadsOf(namespace: string, serviceAccount: string): readonly Workload[];
+  customResource(group: string, plural: string): CustomResourceDefinition | undefined;
+  customResources(): readonly CustomResourceDefinition[];
+}

@@ -1,0 +1,222 @@
+import type { FilePath, FileRange, TextRange } from "../text/range";
+import type { NodePath } from "../yaml/node";
+import type { FieldError } from "./validate";
+
+/** A value together with where it was written, counted from the start of its document. */
+export interface Spanned<T> {
+  readonly value: T;
+  readonly at: TextRange;
+}
+
+/** A string of the manifest; what a template fills in is `HOLE` characters (see `isKnown`). */
+export type Text = Spanned<string>;
+
+/** A list of strings, also when it is absent or half typed. */
+export interface TextList {
+  readonly present: boolean;
+  /** The list; the key when there is no list; the parent when there is no key. */
+  readonly at: TextRange;
+  readonly items: readonly Text[];
+  /** A template may add items. */
+  readonly open: boolean;
+}
+
+/** Who turns the manifest into what reaches the cluster. */
+export type Rendering = "plain" | "helm" | "kustomize";
+
+/** Where an object stands. Two snapshots share the content of an object, not its source. */
+export interface ObjectSource {
+  readonly file: FilePath;
+  /** Offset of the object's document in the file. */
+  readonly base: number;
+  /** The object inside its document: `[]`, or `["items", 2]` in a List. */
+  readonly path: NodePath;
+  readonly rendering: Rendering;
+  /** What renders it: a chart folder or a set of kustomizations; objects of one build find each other by name. */
+  readonly build: string | undefined;
+  /** Every cluster has it; it is never linted. */
+  readonly builtIn: boolean;
+  /** Position of the object in its file, so that objects of one file have an order. */
+  readonly order: number;
+}
+
+export interface ObjectContent {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly at: TextRange;
+  readonly kindAt: TextRange;
+  readonly name: Text | undefined;
+  /** As written; see `namespaceOf` for what it means. */
+  readonly namespaceText: Text | undefined;
+  readonly labels: ReadonlyMap<string, Text>;
+  readonly annotations: ReadonlyMap<string, Text>;
+  /** A template action stands in the document, so that an absent field is not known to be absent. */
+  readonly templated: boolean;
+  /** What the API server would reject, with its place. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Problem extends FieldError {
+  readonly at: TextRange;
+}
+
+export interface Placed {
+  readonly source: ObjectSource;
+  /**
+   * Namespace the object lives in, "" for a cluster-scoped one. Where a chart or a kustomization decides, it is
+   * a name that no namespace has and that only objects of the same build share (see `isKnownNamespace`).
+   */
+  readonly namespace: string;
+}
+
+export interface RoleContent extends ObjectContent {
+  readonly type: "role";
+  readonly kind: "Role" | "ClusterRole";
+  readonly rules: readonly RoleRule[];
+  /** The `rules` list, its key, or the object where there is neither. */
+  readonly rulesAt: TextRange;
+  readonly rulesPresent: boolean;
+  /** A template may add rules. */
+  readonly rulesOpen: boolean;
+  readonly aggregation: Aggregation | undefined;
+}
+
+export interface RoleRule {
+  readonly index: number;
+  readonly at: TextRange;
+  readonly verbs: TextList;
+  readonly apiGroups: TextList;
+  readonly resources: TextList;
+  readonly resourceNames: TextList;
+  readonly nonResourceURLs: TextList;
+  /** The same rule as plain data, without what is not known. */
+  readonly policy: PolicyRule;
+  /** Some part of the rule is not known before rendering. */
+  readonly open: boolean;
+}
+
+/** A rule of `rbac.authorization.k8s.io`; a missing list is an empty one. */
+export interface PolicyRule {
+  readonly verbs: readonly string[];
+  readonly apiGroups: readonly string[];
+  readonly resources: readonly string[];
+  readonly resourceNames: readonly string[];
+  readonly nonResourceURLs: readonly string[];
+}
+
+export interface Aggregation {
+  readonly at: TextRange;
+  readonly selectors: readonly LabelSelector[];
+  readonly open: boolean;
+}
+
+export interface LabelSelector {
+  readonly at: TextRange;
+  readonly matchLabels: ReadonlyMap<string, string>;
+  readonly matchExpressions: readonly LabelExpression[];
+}
+
+export interface LabelExpression {
+  readonly key: string;
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+
+export interface BindingContent extends ObjectContent {
+  readonly type: "binding";
+  readonly kind: "RoleBinding" | "ClusterRoleBinding";
+  readonly roleRef: RoleRef;
+  readonly subjects: readonly Subject[];
+  readonly subjectsAt: TextRange;
+  readonly subjectsOpen: boolean;
+}
+
+export interface RoleRef {
+  /** The mapping, or the object where there is none. */
+  readonly at: TextRange;
+  readonly apiGroup: Text | undefined;
+  readonly kind: Text | undefined;
+  readonly name: Text | undefined;
+}
+
+export interface Subject {
+  readonly index: number;
+  readonly at: TextRange;
+  readonly apiGroup: Text | undefined;
+  readonly kind: Text | undefined;
+  readonly name: Text | undefined;
+  readonly namespace: Text | undefined;
+}
+
+export interface ServiceAccountContent extends ObjectContent {
+  readonly type: "service-account";
+  readonly automount: Spanned<boolean> | undefined;
+}
+
+export interface NamespaceContent extends ObjectContent {
+  readonly type: "namespace";
+}
+
+/** A Pod or an object that makes Pods. */
+export interface WorkloadContent extends ObjectContent {
+  readonly type: "workload";
+  readonly serviceAccountName: Text | undefined;
+  /** The deprecated alias `serviceAccount`. */
+  readonly serviceAccountAlias: Text | undefined;
+  readonly automount: Spanned<boolean> | undefined;
+  /** Path of the Pod spec inside the object: `["spec", "template", "spec"]`. */
+  readonly podSpecPath: NodePath;
+}
+
+export interface CustomResourceDefinitionContent extends ObjectContent {
+  readonly type: "crd";
+  readonly group: string;
+  readonly plural: string;
+  readonly singular: string;
+  readonly resourceKind: string;
+  readonly shortNames: readonly string[];
+  readonly namespaced: boolean;
+  /** `status`, `scale`. */
+  readonly subresources: readonly string[];
+}
+
+/** An object whose kind Rolecall does not look into. */
+export interface OpaqueContent extends ObjectContent {
+  readonly type: "opaque";
+}
+
+export type LoweredObject =
+  | RoleContent
+  | BindingContent
+  | ServiceAccountContent
+  | NamespaceContent
+  | WorkloadContent
+  | CustomResourceDefinitionContent
+  | OpaqueContent;
+
+export type Role = RoleContent & Placed;
+export type Binding = BindingContent & Placed;
+export type ServiceAccount = ServiceAccountContent & Placed;
+export type Namespace = NamespaceContent & Placed;
+export type Workload = WorkloadContent & Placed;
+export type CustomResourceDefinition = CustomResourceDefinitionContent & Placed;
+export type Opaque = OpaqueContent & Placed;
+export type KubernetesObject =
+  | Role
+  | Binding
+  | ServiceAccount
+  | Namespace
+  | Workload
+  | CustomResourceDefinition
+  | Opaque;
+
+/** A range of an object, counted from the start of its file. */
+export function fileRange(object: Placed, at: TextRange): FileRange {
+  const { file, base } = object.source;
+  return { file, start: base + at.start, end: base + at.end };
+}
+
+/** The range that stands for the whole object: its name, else its kind. */
+export function titleRange(object: ObjectContent): TextRange {
+  return object.name?.at ?? object.kindAt;
+}

@@ -1,0 +1,83 @@
+import type { ObjectIndex } from "../graph/index";
+import type { KubernetesObject } from "../model/object";
+import type { SourceChange } from "../text/edit";
+import type { FilePath, TextRange } from "../text/range";
+import type { YamlDocument } from "../yaml/node";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+export interface RuleMeta {
+  /** `family/pattern`, so that "allow family/pattern" reads well. */
+  readonly id: string;
+  /** One sentence without a full stop. */
+  readonly summary: string;
+  readonly category: "correctness" | "security" | "suspicious";
+  /** The usual severity (product.md section 4); a finding may be milder. */
+  readonly severity: Severity;
+  /** `document`: the finding depends on nothing but the object and the catalog. */
+  readonly scope: "document" | "workspace";
+  readonly fix: "none" | "safe" | "review";
+  readonly status: "preview" | "stable" | "deprecated";
+  readonly references: readonly string[];
+}
+
+export interface Finding {
+  /** The smallest node at fault, counted from the start of the object's document. */
+  readonly at: TextRange;
+  /** One sentence that says what, names in double quotes, with a full stop. */
+  readonly message: string;
+  /** Milder than the rule's own severity, because of what the grant can really do. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly tags?: readonly ("unnecessary" | "deprecated")[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface RelatedPlace {
+  readonly object: KubernetesObject;
+  readonly at: TextRange;
+  readonly message: string;
+}
+
+export interface Fix {
+  /** An imperative that states the change in permissions. */
+  readonly title: string;
+  /** What happens to granted permissions. Only `equal` fixes are applied by fixAll. */
+  readonly permissions: "equal" | "narrower" | "wider";
+  /** The one fix to take without thinking; at most one a finding. */
+  readonly preferred?: boolean;
+  /** Computed when asked for; a refusal says why in one sentence. */
+  readonly change: (documents: DocumentAccess) => SourceChange | Refusal;
+}
+
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** The text and tree behind an object, parsed when a fix needs it. */
+export interface DocumentAccess {
+  open(object: KubernetesObject): OpenDocument;
+}
+
+export interface OpenDocument {
+  readonly file: FilePath;
+  /** Offset of the document in the file. */
+  readonly base: number;
+  /** Text of the document. */
+  readonly text: string;
+  readonly document: YamlDocument;
+}
+
+export interface Rule<Type extends KubernetesObject["type"] = KubernetesObject["type"]> {
+  readonly meta: RuleMeta;
+  /** Kinds of objects the rule looks at. */
+  readonly on: readonly Type[];
+  readonly check: (
+    object: Extract<KubernetesObject, { readonly type: Type }>,
+    index: ObjectIndex,
+  ) => Iterable<Finding>;
+}
+
+export function defineRule<Type extends KubernetesObject["type"]>(rule: Rule<Type>): Rule<Type> {
+  return rule;
+}
