@@ -2,6 +2,7 @@ import type {
   Binding,
   CustomResourceDefinition,
   KubernetesObject,
+  Namespace,
   Role,
   ServiceAccount,
   Workload,
@@ -16,7 +17,7 @@ export interface GraphSettings {
 export interface ObjectIndex {
   readonly settings: GraphSettings;
   /** Objects of the workspace, in the order of files and places; built-in ones are left out. */
-  objects(): Iterable<KubernetesObject>;
+  objects(): readonly KubernetesObject[];
   /** All declarations of one role; a Role needs its namespace. Built-in ones included. */
   roles(kind: string, namespace: string, name: string): readonly Role[];
   /** Roles and ClusterRoles of that name in any namespace, built-in ones included. */
@@ -24,7 +25,7 @@ export interface ObjectIndex {
   clusterRoles(): readonly Role[];
   clusterRoleBindings(): readonly Binding[];
   roleBindings(namespace: string): readonly Binding[];
-  /** Namespaces that hold a RoleBinding. */
+  /** Namespaces that hold, or held, a RoleBinding. */
   boundNamespaces(): readonly string[];
   /** Bindings whose roleRef means this role (by kind, name and namespace), built-in ones included. */
   bindingsOf(role: Role): readonly Binding[];
@@ -32,6 +33,7 @@ export interface ObjectIndex {
   serviceAccountsNamed(name: string): readonly ServiceAccount[];
   /** Workloads that run as the ServiceAccount, an absent name meaning `default`. */
   workloadsOf(namespace: string, serviceAccount: string): readonly Workload[];
+  namespacesNamed(name: string): readonly Namespace[];
   customResource(group: string, plural: string): CustomResourceDefinition | undefined;
   customResources(): readonly CustomResourceDefinition[];
 }

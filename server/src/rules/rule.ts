@@ -18,6 +18,8 @@ export interface RuleMeta {
   readonly scope: "document" | "workspace";
   readonly fix: "none" | "safe" | "review";
   readonly status: "preview" | "stable" | "deprecated";
+  /** The smallest preset the rule is in; `all` has every rule. */
+  readonly preset: "recommended" | "strict" | "all";
   readonly references: readonly string[];
 }
 
@@ -76,6 +78,13 @@ export interface Rule<Type extends KubernetesObject["type"] = KubernetesObject["
     object: Extract<KubernetesObject, { readonly type: Type }>,
     index: ObjectIndex,
   ) => Iterable<Finding>;
+}
+
+/** A rule as the registry holds it: it gets only objects of the kinds it asked for. */
+export function anyRule<Type extends KubernetesObject["type"]>(rule: Rule<Type>): Rule {
+  const isOwn = (object: KubernetesObject): object is Extract<KubernetesObject, { readonly type: Type }> =>
+    rule.on.some((type) => type === object.type);
+  return { ...rule, check: (object, index) => (isOwn(object) ? rule.check(object, index) : []) };
 }
 
 export function defineRule<Type extends KubernetesObject["type"]>(rule: Rule<Type>): Rule<Type> {

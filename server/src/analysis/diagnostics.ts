@@ -1,0 +1,157 @@
+import { fileRange, type KubernetesObject, titleRange } from "../model/object";
+import { RULES } from "../rules/registry.generated";
+import type { Finding, Fix, Rule, Severity } from "../rules/rule";
+import type { FilePath, FileRange } from "../text/range";
+import { levelOf, type Preset, type ResolvedConfiguration, type RuleLevel } from "./configuration";
+import { applySuppressions } from "./silence";
+import type { Snapshot } from "./snapshot";
+
+/** A finding at its place in a file, with the severity the configuration gives it. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: FileRange;
+  readonly object: KubernetesObject | undefined;
+  readonly related: readonly { readonly range: FileRange; readonly message: string }[];
+  readonly tags: readonly ("unnecessary" | "deprecated")[];
+  readonly fixes: readonly Fix[];
+  /** A comment silences it. */
+  readonly suppressed: boolean;
+}
+
+/** What is wrong in a file, in the order of places; silenced findings are included and marked. */
+export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnostic[] {
+  const configuration = snapshot.configuration(file);
+  if (!configuration.enable) return [];
+  const problems = snapshot.configurations().get(file)?.problems ?? [];
+  const res: Diagnostic[] = problems.map(({ at, message }) => ({
+    ...NOTHING,
+    rule: "configuration/mistake",
+    severity: "warning",
+    message,
+    range: { file, ...at },
+  }));
+  const objects = snapshot.file(file)?.objects ?? [];
+  if (objects.length > 0) {
+    const index = snapshot.index(file);
+    for (const object of objects) {
+      for (const rule of rulesFor(object.type)) {
+        const level = ruleLevel(rule, configuration);
+        if (level === "off") continue;
+        for (const finding of findingsOf(rule, object, index))
+          res.push(diagnosticOf(rule, object, finding, level));
+      }
+    }
+  }
+  return applySuppressions(snapshot, file, deduplicate(res.sort(byPlace)));
+}
+
+const NOTHING = { object: undefined, related: [], tags: [], fixes: [], suppressed: false } as const;
+
+const byType = new Map<KubernetesObject["type"], readonly Rule[]>();
+
+function rulesFor(type: KubernetesObject["type"]): readonly Rule[] {
+  let res = byType.get(type);
+  if (!res) {
+    res = RULES.filter((rule) => rule.on.includes(type));
+    byType.set(type, res);
+  }
+  return res;
+}
+
+/** `undefined` leaves each finding the severity its rule gave it. */
+function ruleLevel(rule: Rule, configuration: ResolvedConfiguration): RuleLevel | undefined {
+  const level = levelOf(configuration, rule.meta.id);
+  if (level !== undefined) return level;
+  return isInPreset(rule, configuration.preset) ? undefined : "off";
+}
+
+const PRESET_ORDER: readonly Preset[] = ["off", "recommended", "strict", "all"];
+
+function isInPreset(rule: Rule, preset: Preset): boolean {
+  if (rule.meta.status === "preview" && preset !== "all") return false;
+  return PRESET_ORDER.indexOf(rule.meta.preset) <= PRESET_ORDER.indexOf(preset);
+}
+
+const kept = new WeakMap<KubernetesObject, Map<string, readonly Finding[]>>();
+
+/** Findings that depend on nothing but the object are kept as long as the object stays what it is. */
+function findingsOf(
+  rule: Rule,
+  object: KubernetesObject,
+  index: Parameters<Rule["check"]>[1],
+): readonly Finding[] {
+  if (rule.meta.scope === "workspace") return runRule(rule, object, index);
+  let own = kept.get(object);
+  if (!own) {
+    own = new Map();
+    kept.set(object, own);
+  }
+  let res = own.get(rule.meta.id);
+  if (!res) {
+    res = runRule(rule, object, index);
+    own.set(rule.meta.id, res);
+  }
+  return res;
+}
+
+/** A rule that fails is told once and does not stop the others. */
+function runRule(
+  rule: Rule,
+  object: KubernetesObject,
+  index: Parameters<Rule["check"]>[1],
+): readonly Finding[] {
+  if (crashed.has(rule.meta.id)) return [];
+  try {
+    return [...rule.check(object, index)];
+  } catch (error) {
+    crashed.add(rule.meta.id);
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The rule "${rule.meta.id}" failed and is off until the next start: ${reason}.`;
+    return [{ at: titleRange(object), message, severity: "information" }];
+  }
+}
+
+const crashed = new Set<string>();
+
+function diagnosticOf(
+  rule: Rule,
+  object: KubernetesObject,
+  finding: Finding,
+  level: Severity | undefined,
+): Diagnostic {
+  return {
+    rule: rule.meta.id,
+    severity: level ?? finding.severity ?? rule.meta.severity,
+    message: finding.message,
+    range: fileRange(object, finding.at),
+    object,
+    related: (finding.related ?? []).slice(0, 10).map((place) => ({
+      range: fileRange(place.object, place.at),
+      message: place.message,
+    })),
+    tags: finding.tags ?? [],
+    fixes: finding.fixes ?? [],
+    suppressed: false,
+  };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Text that several aliases share is reported once. */
+function deduplicate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ rule, range, message }) => {
+    const key = `${rule} ${range.start} ${range.end} ${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

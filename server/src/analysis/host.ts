@@ -1,0 +1,196 @@
+import { buildLayer, composeIndex, type Layer } from "../graph/object-index";
+import { builtInLayer } from "../graph/built-in";
+import type { KubernetesObject, ObjectSource } from "../model/object";
+import { place } from "../model/place";
+import type { FilePath } from "../text/range";
+import { parseDocument } from "../yaml/parse";
+import {
+  type FileRole,
+  fileRoles,
+  folderOf,
+  isChart,
+  isKustomization,
+  type Kustomization,
+  PLAIN,
+  readKustomization,
+} from "./builds";
+import {
+  type Configuration,
+  type ConfigurationSource,
+  configurationFor,
+  isConfiguration,
+  readConfiguration,
+} from "./configuration";
+import { type FileModel, readClosedFile, readOpenFile } from "./file-model";
+import { createSnapshot, type PlacedFile, type Snapshot } from "./snapshot";
+
+/** Text of a file, or its absence; `open` when an editor holds it. */
+export interface FileInput {
+  readonly text: string;
+  readonly open: boolean;
+}
+
+export interface Change {
+  /** New text by file; `undefined` removes the file. */
+  readonly files?: ReadonlyMap<FilePath, FileInput | undefined>;
+  /** Settings of the editor or flags of the command line, by folder; the innermost folder wins. */
+  readonly settings?: readonly ConfigurationSource[];
+}
+
+export interface HostOptions {
+  /** Text of a file at rest, asked for when a fix or a hover needs its tree; absent when it is gone. */
+  readonly readText: (file: FilePath) => string | undefined;
+  /** ISO date that `until` of a silencing comment is compared with. */
+  readonly today: () => string;
+}
+
+/** Holds the texts of a workspace; every change makes a new snapshot, and earlier snapshots stay as they were. */
+export class AnalysisHost {
+  readonly #options: HostOptions;
+  readonly #models = new Map<FilePath, FileModel>();
+  readonly #placed = new Map<FilePath, PlacedFile>();
+  readonly #kustomizations = new Map<FilePath, Kustomization>();
+  readonly #charts = new Set<FilePath>();
+  readonly #configurations = new Map<FilePath, Configuration>();
+  #settings: readonly ConfigurationSource[] = [];
+  #roleOf: (file: FilePath) => FileRole = () => PLAIN;
+  /** Files at rest, and the files that changed since the base was built. */
+  #base: { readonly layer: Layer; readonly files: ReadonlyMap<FilePath, PlacedFile> };
+  readonly #hot = new Set<FilePath>();
+  #snapshot: Snapshot | undefined;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.#base = { layer: buildLayer(new Set(), []), files: new Map() };
+  }
+
+  applyChange(change: Change): void {
+    this.#snapshot = undefined;
+    let structure = change.settings !== undefined;
+    if (change.settings) this.#settings = change.settings;
+    for (const [file, input] of change.files ?? []) {
+      if (this.#readStructure(file, input)) structure = true;
+      if (input) this.#models.set(file, this.#readModel(file, input));
+      else this.#models.delete(file);
+      if (!structure) this.#placeFile(file);
+      this.#hot.add(file);
+    }
+    if (structure) this.#placeAll();
+    if (this.#hot.size > MAX_HOT_FILES) this.#rebuildBase();
+  }
+
+  /** The state after the last change. */
+  snapshot(): Snapshot {
+    this.#snapshot ??= this.#createSnapshot();
+    return this.#snapshot;
+  }
+
+  #readModel(file: FilePath, input: FileInput): FileModel {
+    return input.open
+      ? readOpenFile(file, input.text, this.#models.get(file))
+      : readClosedFile(file, input.text);
+  }
+
+  /** Charts, kustomizations and configuration files change how other files are read. */
+  #readStructure(file: FilePath, input: FileInput | undefined): boolean {
+    if (isKustomization(file)) {
+      const next = input && readKustomization(file, parseDocument(input.text));
+      const changed = JSON.stringify(next) !== JSON.stringify(this.#kustomizations.get(file));
+      if (next) this.#kustomizations.set(file, next);
+      else this.#kustomizations.delete(file);
+      return changed;
+    }
+    if (isChart(file)) {
+      const known = this.#charts.has(folderOf(file));
+      if (input) this.#charts.add(folderOf(file));
+      else this.#charts.delete(folderOf(file));
+      return known !== (input !== undefined);
+    }
+    if (!isConfiguration(file)) return false;
+    if (input) this.#configurations.set(file, readConfiguration(file, input.text));
+    else this.#configurations.delete(file);
+    return true;
+  }
+
+  #placeAll(): void {
+    this.#roleOf = fileRoles(this.#kustomizations.values(), this.#charts);
+    this.#placed.clear();
+    for (const file of this.#models.keys()) this.#placeFile(file);
+    this.#rebuildBase();
+  }
+
+  #placeFile(file: FilePath): void {
+    const model = this.#models.get(file);
+    if (!model) {
+      this.#placed.delete(file);
+      return;
+    }
+    const { defaultNamespace } = configurationFor(file, this.#configurations, this.#settings);
+    this.#placed.set(file, placeFile(model, this.#roleOf(file), defaultNamespace, this.#placed.get(file)));
+  }
+
+  #rebuildBase(): void {
+    const files = new Map(this.#placed);
+    const objects = [...files.values()].flatMap((placed) => placed.objects);
+    this.#base = { layer: buildLayer(new Set(files.keys()), objects), files };
+    this.#hot.clear();
+  }
+
+  #createSnapshot(): Snapshot {
+    const hot = new Map([...this.#hot].map((file) => [file, this.#placed.get(file)]));
+    const objects = [...hot.values()].flatMap((placed) => placed?.objects ?? []);
+    const layers = [builtInLayer(), this.#base.layer, buildLayer(new Set(hot.keys()), objects)];
+    return createSnapshot({
+      composeIndex: (world) => composeIndex(layers, { world }),
+      base: this.#base.files,
+      hot,
+      configurations: new Map(this.#configurations),
+      settings: this.#settings,
+      readText: this.#options.readText,
+      today: this.#options.today(),
+    });
+  }
+}
+
+/** So many changed files are searched beside the base before a new base is built. */
+const MAX_HOT_FILES = 200;
+
+function placeFile(
+  model: FileModel,
+  role: FileRole,
+  defaultNamespace: string,
+  before: PlacedFile | undefined,
+): PlacedFile {
+  if (role.patch) return { model, objects: [] };
+  const kept = new Map(
+    before?.objects.map((object) => [contentKey(object.source, object.namespace), object]),
+  );
+  const objects: KubernetesObject[] = [];
+  for (const document of model.documents) {
+    for (const { object, path } of document.content.objects) {
+      const templated = object.templated && role.rendering === "plain";
+      const source: ObjectSource = {
+        file: model.file,
+        base: document.start,
+        path,
+        rendering: templated ? "helm" : role.rendering,
+        build: templated ? folderOf(model.file) : role.build,
+        builtIn: false,
+        order: objects.length,
+      };
+      const next = place(object, source, defaultNamespace);
+      const same = kept.get(contentKey(source, next.namespace));
+      objects.push(same && sameContent(same, next) ? same : next);
+    }
+  }
+  return { model, objects };
+}
+
+/** An object that neither changed nor moved stays the same object, so that what is known of it stays too. */
+function contentKey(source: ObjectSource, namespace: string): string {
+  return `${source.base}/${source.path.join(".")}/${source.order}/${source.rendering}/${source.build}/${namespace}`;
+}
+
+function sameContent(a: KubernetesObject, b: KubernetesObject): boolean {
+  return a.labels === b.labels && a.annotations === b.annotations && a.at === b.at;
+}

@@ -1,0 +1,122 @@
+import type { ObjectIndex } from "../graph/index";
+import type { KubernetesObject } from "../model/object";
+import type { DocumentAccess, OpenDocument } from "../rules/rule";
+import { buildLineIndex, type LineIndex } from "../text/line-index";
+import type { FilePath } from "../text/range";
+import type { YamlDocument } from "../yaml/node";
+import { parseDocument } from "../yaml/parse";
+import { splitDocuments } from "../yaml/split";
+import {
+  type Configuration,
+  type ConfigurationSource,
+  configurationFor,
+  type ResolvedConfiguration,
+} from "./configuration";
+import type { DocumentContent, FileModel } from "./file-model";
+
+export interface PlacedFile {
+  readonly model: FileModel;
+  readonly objects: readonly KubernetesObject[];
+}
+
+export interface SnapshotInput {
+  readonly composeIndex: (world: ResolvedConfiguration["world"]) => ObjectIndex;
+  readonly base: ReadonlyMap<FilePath, PlacedFile>;
+  /** Files that changed since the base; `undefined` for one that is gone. */
+  readonly hot: ReadonlyMap<FilePath, PlacedFile | undefined>;
+  readonly configurations: ReadonlyMap<FilePath, Configuration>;
+  readonly settings: readonly ConfigurationSource[];
+  readonly readText: (file: FilePath) => string | undefined;
+  readonly today: string;
+}
+
+/** One state of the workspace. It never changes; answers are computed when asked for and kept. */
+export interface Snapshot extends DocumentAccess {
+  readonly today: string;
+  files(): Iterable<FilePath>;
+  file(file: FilePath): PlacedFile | undefined;
+  configurations(): ReadonlyMap<FilePath, Configuration>;
+  configuration(file: FilePath): ResolvedConfiguration;
+  /** The identity graph, as the configuration of a file sees it. */
+  index(file?: FilePath): ObjectIndex;
+  text(file: FilePath): string | undefined;
+  lines(file: FilePath): LineIndex;
+}
+
+export function createSnapshot(input: SnapshotInput): Snapshot {
+  const indexes = new Map<string, ObjectIndex>();
+  const configured = new Map<FilePath, ResolvedConfiguration>();
+  const texts = new Map<FilePath, string>();
+  const lines = new Map<FilePath, LineIndex>();
+
+  function file(path: FilePath): PlacedFile | undefined {
+    return input.hot.has(path) ? input.hot.get(path) : input.base.get(path);
+  }
+
+  function configuration(path: FilePath): ResolvedConfiguration {
+    let res = configured.get(path);
+    if (!res) {
+      res = configurationFor(path, input.configurations, input.settings);
+      configured.set(path, res);
+    }
+    return res;
+  }
+
+  function index(path?: FilePath): ObjectIndex {
+    const { world } = configuration(path ?? "/");
+    let res = indexes.get(world);
+    if (!res) {
+      res = input.composeIndex(world);
+      indexes.set(world, res);
+    }
+    return res;
+  }
+
+  function text(path: FilePath): string | undefined {
+    const open = file(path)?.model.text ?? texts.get(path);
+    if (open !== undefined) return open;
+    const read = input.readText(path);
+    if (read !== undefined) texts.set(path, read);
+    return read;
+  }
+
+  function lineIndex(path: FilePath): LineIndex {
+    let res = lines.get(path);
+    if (!res) {
+      res = buildLineIndex(text(path) ?? "");
+      lines.set(path, res);
+    }
+    return res;
+  }
+
+  function* files(): Iterable<FilePath> {
+    for (const path of input.base.keys()) if (!input.hot.has(path)) yield path;
+    for (const [path, placed] of input.hot) if (placed) yield path;
+  }
+
+  return {
+    today: input.today,
+    files,
+    file,
+    configurations: () => input.configurations,
+    configuration,
+    index,
+    text,
+    lines: lineIndex,
+    open: (object) => openDocument(object, text(object.source.file) ?? "", file(object.source.file)?.model),
+  };
+}
+
+const trees = new WeakMap<DocumentContent, YamlDocument>();
+
+function openDocument(object: KubernetesObject, text: string, model: FileModel | undefined): OpenDocument {
+  const { file, base } = object.source;
+  const known = model?.documents.find((document) => document.start === base);
+  const slice = known ??
+    splitDocuments(text).find(({ start }) => start === base) ?? { start: base, end: base };
+  const own = text.slice(slice.start, slice.end);
+  const cached = known?.content.text === own ? trees.get(known.content) : undefined;
+  const document = cached ?? parseDocument(own);
+  if (known?.content.text === own) trees.set(known.content, document);
+  return { file, base, text: own, document };
+}

@@ -1,0 +1,179 @@
+import type {
+  Binding,
+  CustomResourceDefinition,
+  KubernetesObject,
+  Namespace,
+  Role,
+  ServiceAccount,
+  Workload,
+} from "../model/object";
+import type { FilePath } from "../text/range";
+import { isKnown } from "../yaml/node";
+import type { GraphSettings, ObjectIndex } from "./index";
+
+/** Objects of some files with the tables to find them; never changed once built. */
+export interface Layer {
+  /** Files the layer speaks for; it hides what earlier layers say about them, also when it has nothing. */
+  readonly files: ReadonlySet<FilePath>;
+  readonly objects: readonly KubernetesObject[];
+  readonly clusterRoles: readonly Role[];
+  readonly clusterRoleBindings: readonly Binding[];
+  readonly roles: Table<Role>;
+  readonly rolesByName: Table<Role>;
+  readonly roleBindings: Table<Binding>;
+  readonly bindingsByRole: Table<Binding>;
+  readonly serviceAccounts: Table<ServiceAccount>;
+  readonly serviceAccountsByName: Table<ServiceAccount>;
+  readonly workloads: Table<Workload>;
+  readonly namespaces: Table<Namespace>;
+  readonly customResources: Table<CustomResourceDefinition>;
+}
+
+type Table<T> = ReadonlyMap<string, readonly T[]>;
+
+export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly KubernetesObject[]): Layer {
+  const clusterRoles: Role[] = [];
+  const clusterRoleBindings: Binding[] = [];
+  const roles = new Map<string, Role[]>();
+  const rolesByName = new Map<string, Role[]>();
+  const roleBindings = new Map<string, Binding[]>();
+  const bindingsByRole = new Map<string, Binding[]>();
+  const serviceAccounts = new Map<string, ServiceAccount[]>();
+  const serviceAccountsByName = new Map<string, ServiceAccount[]>();
+  const workloads = new Map<string, Workload[]>();
+  const namespaces = new Map<string, Namespace[]>();
+  const customResources = new Map<string, CustomResourceDefinition[]>();
+  for (const object of objects) {
+    const name = object.name?.value;
+    switch (object.type) {
+      case "role":
+        if (name === undefined) break;
+        if (object.kind === "ClusterRole") clusterRoles.push(object);
+        add(roles, roleKey(object.kind, object.namespace, name), object);
+        add(rolesByName, name, object);
+        break;
+      case "binding":
+        if (object.kind === "ClusterRoleBinding") clusterRoleBindings.push(object);
+        else add(roleBindings, object.namespace, object);
+        add(bindingsByRole, roleRefKey(object), object);
+        break;
+      case "service-account":
+        if (name === undefined) break;
+        add(serviceAccounts, `${object.namespace}/${name}`, object);
+        add(serviceAccountsByName, name, object);
+        break;
+      case "workload":
+        add(workloads, `${object.namespace}/${serviceAccountOf(object)}`, object);
+        break;
+      case "namespace":
+        if (name !== undefined) add(namespaces, name, object);
+        break;
+      case "crd":
+        add(customResources, `${object.group}/${object.plural}`, object);
+        break;
+      case "opaque":
+        break;
+    }
+  }
+  return {
+    files,
+    objects,
+    clusterRoles,
+    clusterRoleBindings,
+    roles,
+    rolesByName,
+    roleBindings,
+    bindingsByRole,
+    serviceAccounts,
+    serviceAccountsByName,
+    workloads,
+    namespaces,
+    customResources,
+  };
+}
+
+/** Name of the ServiceAccount a workload runs as; the API server keeps the deprecated alias equal. */
+export function serviceAccountOf(workload: Workload): string {
+  const name = workload.serviceAccountName?.value ?? workload.serviceAccountAlias?.value;
+  return name === undefined || name === "" ? "default" : name;
+}
+
+/** Layers from the bottom up: built-in objects, files at rest, files being edited. */
+export function composeIndex(layers: readonly Layer[], settings: GraphSettings): ObjectIndex {
+  const merge = <T extends KubernetesObject>(
+    pick: (layer: Layer) => readonly T[] | undefined,
+  ): readonly T[] => {
+    let res: readonly T[] = [];
+    for (const [position, layer] of layers.entries()) {
+      const own = pick(layer);
+      if (!own || own.length === 0) continue;
+      const above = layers.slice(position + 1);
+      const visible = own.filter((object) => !above.some((upper) => upper.files.has(object.source.file)));
+      if (visible.length > 0) res = res.length === 0 ? visible : [...res, ...visible];
+    }
+    return res.length < 2 ? res : [...res].sort(byPlace);
+  };
+  const lazy = <T>(compute: () => T): (() => T) => {
+    let value: { readonly of: T } | undefined;
+    return () => (value ??= { of: compute() }).of;
+  };
+  const clusterRoles = lazy(() => merge((layer) => layer.clusterRoles));
+  const clusterRoleBindings = lazy(() => merge((layer) => layer.clusterRoleBindings));
+  const objects = lazy(() => merge((layer) => layer.objects).filter((object) => !object.source.builtIn));
+  const boundNamespaces = lazy(() =>
+    [...new Set(layers.flatMap((layer) => [...layer.roleBindings.keys()]))].sort(),
+  );
+  const customResources = lazy(() => {
+    const keys = new Set(layers.flatMap((layer) => [...layer.customResources.keys()]));
+    return [...keys].sort().flatMap((key) => merge((layer) => layer.customResources.get(key)).slice(0, 1));
+  });
+  return {
+    settings,
+    objects,
+    clusterRoles,
+    clusterRoleBindings,
+    boundNamespaces,
+    customResources,
+    roles: (kind, namespace, name) => merge((layer) => layer.roles.get(roleKey(kind, namespace, name))),
+    rolesNamed: (name) => merge((layer) => layer.rolesByName.get(name)),
+    roleBindings: (namespace) => merge((layer) => layer.roleBindings.get(namespace)),
+    bindingsOf: (role) => bindingsOf(role, merge),
+    serviceAccounts: (namespace, name) => merge((layer) => layer.serviceAccounts.get(`${namespace}/${name}`)),
+    serviceAccountsNamed: (name) => merge((layer) => layer.serviceAccountsByName.get(name)),
+    workloadsOf: (namespace, name) => merge((layer) => layer.workloads.get(`${namespace}/${name}`)),
+    namespacesNamed: (name) => merge((layer) => layer.namespaces.get(name)),
+    customResource: (group, plural) => merge((layer) => layer.customResources.get(`${group}/${plural}`))[0],
+  };
+}
+
+function bindingsOf(
+  role: Role,
+  merge: (pick: (layer: Layer) => readonly Binding[] | undefined) => readonly Binding[],
+): readonly Binding[] {
+  const name = role.name?.value;
+  if (name === undefined || !isKnown(name)) return [];
+  return merge((layer) => layer.bindingsByRole.get(roleKey(role.kind, role.namespace, name)));
+}
+
+/** A ClusterRole is in no namespace, whatever is written. */
+function roleKey(kind: string, namespace: string, name: string): string {
+  return kind === "ClusterRole" ? `ClusterRole//${name}` : `${kind}/${namespace}/${name}`;
+}
+
+function roleRefKey(binding: Binding): string {
+  const { kind, name } = binding.roleRef;
+  return roleKey(kind?.value ?? "", binding.namespace, name?.value ?? "");
+}
+
+function add<T>(table: Map<string, T[]>, key: string, value: T): void {
+  const list = table.get(key);
+  if (list) list.push(value);
+  else table.set(key, [value]);
+}
+
+/** Built-in objects first, then by file and place. */
+function byPlace(a: KubernetesObject, b: KubernetesObject): number {
+  if (a.source.builtIn !== b.source.builtIn) return a.source.builtIn ? -1 : 1;
+  if (a.source.file !== b.source.file) return a.source.file < b.source.file ? -1 : 1;
+  return a.source.order - b.source.order;
+}
