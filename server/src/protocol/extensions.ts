@@ -27,13 +27,13 @@ export const EFFECTIVE_PERMISSIONS_REQUEST = "rolecall/effectivePermissions";
 
 export type EffectivePermissionsParams = IdentityAtPosition | IdentityBySubject;
 
-export interface IdentityAtPosition {
+interface IdentityAtPosition {
   readonly textDocument: { readonly uri: string };
   /** Zero-based, in the position encoding of the session. */
   readonly position: { readonly line: number; readonly character: number };
 }
 
-export interface IdentityBySubject {
+interface IdentityBySubject {
   /** As an answer of the server named it. */
   readonly subject: string;
 }

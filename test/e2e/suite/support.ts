@@ -1,0 +1,123 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import * as vscode from "vscode";
+
+/** Answers what `read` finds, now or after one of the next events. */
+export function after<T>(
+  event: vscode.Event<unknown>,
+  read: () => T | undefined,
+  what: string,
+  patienceMs = 15_000,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const value = read();
+      if (value === undefined) return;
+      settle();
+      resolve(value);
+    };
+    const listener = event(look);
+    const timer = setTimeout(() => {
+      settle();
+      reject(new Error(`${what}: not within ${patienceMs} ms\n${allFindings()}`));
+    }, patienceMs);
+    const settle = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+    };
+    look();
+  });
+}
+
+/** The first finding of a file that `wanted` accepts, as soon as it is reported. */
+export function finding(
+  { uri }: vscode.TextDocument,
+  wanted: (diagnostic: vscode.Diagnostic) => boolean,
+  what: string,
+): Promise<vscode.Diagnostic> {
+  return after(vscode.languages.onDidChangeDiagnostics, () => findings(uri).find(wanted), what);
+}
+
+/** Waits until a file has no finding that `unwanted` accepts. */
+export function noFinding(
+  { uri }: vscode.TextDocument,
+  unwanted: (diagnostic: vscode.Diagnostic) => boolean,
+  what: string,
+): Promise<true> {
+  const read = (): true | undefined => (findings(uri).some(unwanted) ? undefined : true);
+  return after(vscode.languages.onDidChangeDiagnostics, read, what);
+}
+
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "rolecall");
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+function allFindings(): string {
+  const lines = vscode.languages
+    .getDiagnostics()
+    .flatMap(([uri, all]) =>
+      all.map(
+        (each) => `${path.basename(uri.path)}:${each.range.start.line + 1} ${codeOf(each)} ${each.message}`,
+      ),
+    );
+  return ["findings now:", ...lines].join("\n  ");
+}
+
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("no workspace folder");
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Replaces the first occurrence of `text`, in the editor only. */
+export async function replace(document: vscode.TextDocument, text: string, by: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, text), by);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${document.uri.path} could not be edited`);
+}
+
+/** The file as it is on disk again. */
+export async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand("workbench.action.files.revert");
+}
+
+/** The range of the first occurrence of `text`, which may name the text before it: `"name: |shop"`. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const [before, wanted] = text.includes("|") ? text.split("|", 2) : ["", text];
+  const found = document.getText().indexOf(`${before}${wanted}`);
+  if (found === -1) throw new Error(`${text} does not occur in ${document.uri.path}`);
+  const start = found + before!.length;
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + wanted!.length));
+}
+
+export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    document.uri,
+    at,
+  );
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))
+    .join("\n");
+}
+
+/** The extension under test, found by the manifest it was built from. */
+export function extensionUnderTest(): vscode.Extension<unknown> {
+  const manifest = path.resolve(__dirname, "../../../../package.json"); // from test/e2e/out/suite
+  const { publisher, name } = JSON.parse(fs.readFileSync(manifest, "utf8")) as {
+    publisher: string;
+    name: string;
+  };
+  const extension = vscode.extensions.getExtension(`${publisher}.${name}`);
+  // Also absent when engines.vscode asks for a newer VS Code than the host.
+  if (!extension) throw new Error(`${publisher}.${name} is not loaded`);
+  return extension;
+}
