@@ -14,29 +14,57 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { TextRange } from "../text/range";
-import type {
-  YamlAlias,
-  YamlContent,
-  YamlDocument,
-  YamlEntry,
-  YamlError,
-  YamlMap,
-  YamlNode,
-  YamlScalar,
-  YamlSeq,
+import {
+  HOLE,
+  type YamlAlias,
+  type YamlContent,
+  type YamlDocument,
+  type YamlEntry,
+  type YamlError,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlSeq,
 } from "./node";
 import { plainValue } from "./scalar";
+import { findActions, maskTemplate, withoutElse } from "./template";
+import { applyTemplate, isVerbatim } from "./template-tree";
 
 /**
  * Parses one document, whatever its text is: half-typed text still gives the nodes around it.
- * Offsets count from the start of `text`.
+ * Offsets count from the start of `text`. Template actions are masked, see `maskTemplate`; only where the text
+ * is YAML as it stands, such as a ConfigMap that holds templates of another program, block scalars keep theirs.
  */
 export function parseDocument(text: string): YamlDocument {
+  return text.includes("{{") ? parseTemplate(text) : parseYaml(text, text);
+}
+
+function parseTemplate(text: string): YamlDocument {
+  const verbatim = parseYaml(text, text);
+  if (isVerbatim(text, verbatim)) return verbatim;
+  const template = maskTemplate(text);
+  const plain = parseYaml(text, template.text);
+  const lean = plain.errors.length > 0 ? withoutElse(template) : undefined;
+  const leanDocument = lean && parseYaml(text, lean.text);
+  const [document, applied] =
+    lean && leanDocument && leanDocument.errors.length < plain.errors.length
+      ? [leanDocument, lean]
+      : [plain, template];
+  return { ...document, root: applyTemplate(text, document.root, applied), templated: true };
+}
+
+function parseYaml(text: string, visible: string): YamlDocument {
   try {
-    const document = composeDocument(text, OPTIONS);
-    const conversion: Conversion = { text, anchors: new Map(), errors: document.errors.map(toError(text)) };
+    const document = composeDocument(visible, OPTIONS);
+    const conversion: Conversion = {
+      text: visible,
+      isMasked: text !== visible,
+      anchors: new Map(),
+      errors: document.errors.map(toError(text)),
+      templated: false,
+    };
     const root = document.contents ? convertNode(conversion, document.contents, 0) : undefined;
-    return { root, errors: conversion.errors, templated: false };
+    return { root, errors: conversion.errors, templated: conversion.templated };
   } catch (error) {
     // The parser recurses, so that nesting of many thousand levels ends its stack.
     const reason = error instanceof RangeError ? "is nested too deeply" : "cannot be read";
@@ -60,9 +88,13 @@ const MAX_DEPTH = 256;
 
 interface Conversion {
   readonly text: string;
+  /** The text is a template whose actions are `HOLE` characters. */
+  readonly isMasked: boolean;
   /** Nodes that are complete; an anchor that is still being read maps to `undefined`, which cuts cycles. */
   readonly anchors: Map<string, YamlContent | undefined>;
   readonly errors: YamlError[];
+  /** A scalar holds an action. */
+  templated: boolean;
 }
 
 function toError(text: string): (error: Document["errors"][number]) => YamlError {
@@ -98,11 +130,16 @@ function convertAlias({ anchors }: Conversion, alias: Alias): YamlAlias {
   return { type: "alias", at: { start, end }, name: alias.source, target: anchors.get(alias.source) };
 }
 
-function convertScalar({ text }: Conversion, scalar: Scalar): YamlScalar {
+function convertScalar(conversion: Conversion, scalar: Scalar): YamlScalar {
+  const { text } = conversion;
   const [start, valueEnd] = rangeOf(scalar);
   const style = STYLES.get(scalar.type ?? "PLAIN") ?? "plain";
   const isString = style !== "plain" || scalar.tag === "tag:yaml.org,2002:str";
-  const content = style === "plain" ? (scalar.source ?? "") : String(scalar.value);
+  const content = withHoles(
+    conversion,
+    style === "plain" ? (scalar.source ?? "") : String(scalar.value),
+    style,
+  );
   return {
     type: "scalar",
     at: { start, end: trimEnd(text, start, valueEnd) },
@@ -111,6 +148,20 @@ function convertScalar({ text }: Conversion, scalar: Scalar): YamlScalar {
     style,
     ...(scalar.anchor && { anchor: scalar.anchor }),
   };
+}
+
+/** The text of a scalar, each action in it as one `HOLE`. */
+function withHoles(conversion: Conversion, content: string, style: YamlScalar["style"]): string {
+  if (conversion.isMasked) return content.includes(HOLE) ? content.replace(/\uE000+/g, HOLE) : content;
+  if (style === "literal" || style === "folded" || !content.includes("{{")) return content;
+  conversion.templated = true;
+  let res = "";
+  let done = 0;
+  for (const { at } of findActions(content)) {
+    res += content.slice(done, at.start) + HOLE;
+    done = at.end;
+  }
+  return res + content.slice(done);
 }
 
 const STYLES: ReadonlyMap<string, YamlScalar["style"]> = new Map([
