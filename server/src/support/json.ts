@@ -4,6 +4,12 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
+/** Throws what `JSON.parse` throws. */
+export function parseJson(text: string): JsonValue {
+  // JSON.parse makes nothing else.
+  return JSON.parse(text) as JsonValue;
+}
+
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !isJsonArray(value);
 }

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { generators, isFresh } from "../../scripts/codegen";
+import { catalogGenerators } from "../../scripts/generate-catalog";
+import { sharedFolder } from "../../scripts/shared-folder";
+
+const fromFacts = new Set(catalogGenerators);
+const shared = sharedFolder();
+
+test.each(generators.filter((generator) => !fromFacts.has(generator)))("$file is fresh", (generator) => {
+  expect(isFresh(generator), "run `npm run codegen`").toBe(true);
+});
+
+test("files derived from the reference folder are fresh", () => {
+  if (shared === undefined) {
+    console.warn("NOT CHECKED: the reference folder ../shared (or ROLECALL_SHARED) is absent.");
+    expect(process.env["CI"], "the reference folder is needed in CI").toBeFalsy();
+    return;
+  }
+  const stale = catalogGenerators.filter((generator) => !isFresh(generator)).map(({ file }) => file);
+  expect(stale, "run `npm run codegen`").toEqual([]);
+});
+
+test("a changed file is not fresh", () => {
+  for (const { file, generate } of generators) {
+    if (shared === undefined && fromFacts.has(generators.find((generator) => generator.file === file)!))
+      continue;
+    expect(isFresh({ file, generate: () => `${generate()}x` })).toBe(false);
+  }
+});
