@@ -137,13 +137,16 @@ function lowerSubject(node: YamlContent | undefined, index: number, listAt: Subj
   };
 }
 
-/** A manifest without a namespace is accepted: kubectl fills it in. */
+/**
+ * What the server would reject when the manifest is applied. A missing namespace is filled in by kubectl, and one on
+ * a cluster-scoped object is cleared before the object is validated.
+ */
 function validationProblems(node: YamlMap, meta: ObjectContent): readonly Problem[] {
   const json = toJson(node);
   if (json === undefined) return [];
   const res: Problem[] = [];
   for (const error of validateObject(json)) {
-    if (error.field === "metadata.namespace" && error.type === "FieldValueRequired") continue;
+    if (error.field === "metadata.namespace" && error.type !== "FieldValueInvalid") continue;
     const at = placeOf(node, error.field, meta.kindAt);
     if (at !== "unknown") res.push({ ...error, at });
   }

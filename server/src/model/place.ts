@@ -14,8 +14,19 @@ export function place(
   source: ObjectSource,
   defaultNamespace: string,
 ): KubernetesObject {
-  return { ...content, source, namespace: namespaceOf(content, source, defaultNamespace) };
+  const namespace = namespaceOf(content, source, defaultNamespace);
+  if (source.rendering !== "kustomize" || content.problems.length === 0)
+    return { ...content, source, namespace };
+  return {
+    ...content,
+    problems: content.problems.filter(({ field }) => !KUSTOMIZED.test(field)),
+    source,
+    namespace,
+  };
 }
+
+/** Fields that a kustomization usually fills in or rewrites. */
+const KUSTOMIZED = /^(metadata\b.*|subjects\[\d+\]\.(name|namespace)|roleRef\.name)$/;
 
 export function isKnownNamespace(namespace: string): boolean {
   return isKnown(namespace);
