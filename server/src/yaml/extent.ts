@@ -1,0 +1,90 @@
+import type { TextEdit } from "../text/edit";
+import type { TextRange } from "../text/range";
+import { deletion } from "./edit-pieces";
+import { columnOf, type Element, indentOf, lineEnd, lineStartOf, nextLine, startsLine } from "./layout";
+
+/** The items or entries of one collection. */
+export interface ElementList {
+  readonly elements: readonly Element[];
+  /** The comment above the first entry of a document speaks of the whole document. */
+  readonly isRoot: boolean;
+}
+
+/** From the comment lines attached above an element to the end of its last line, with what is attached there. */
+export function extentOf(text: string, list: ElementList, index: number): TextRange {
+  const element = list.elements[index];
+  if (!element) return { start: 0, end: 0 };
+  return { start: attachedStart(text, list, index), end: extentEnd(text, element) };
+}
+
+/** Comment lines right above an element and in its column are attached to it. */
+export function attachedStart(text: string, { elements, isRoot }: ElementList, index: number): number {
+  const element = elements[index];
+  if (!element) return text.length;
+  if (!startsLine(text, element.start)) return element.start;
+  let start = lineStartOf(text, element.start);
+  if (index === 0 && isRoot) return start;
+  const column = element.start - start;
+  const bound = elements[index - 1]?.end ?? 0;
+  while (start > bound) {
+    const above = previousLine(text, start);
+    if (above < bound || !isCommentLine(text, above) || indentOf(text, above) !== column) break;
+    start = above;
+  }
+  return start;
+}
+
+/** The end of the line, or of the comment lines below it that are indented further than the element. */
+export function extentEnd(text: string, element: Element): number {
+  const column = columnOf(text, element.start);
+  let end = lineEnd(text, element.end);
+  for (;;) {
+    const below = nextLine(text, end);
+    if (below >= text.length || !isCommentLine(text, below) || indentOf(text, below) <= column) return end;
+    end = lineEnd(text, below);
+  }
+}
+
+/** Takes out the lines of an element and what is attached to it. */
+export function removeLines(text: string, list: ElementList, index: number): TextEdit {
+  const extent = extentOf(text, list, index);
+  const isLast = index === list.elements.length - 1;
+  let start = extent.start;
+  let end = nextLine(text, extent.end);
+  // Blank lines separate elements: where one goes, those on one side of it go as well.
+  const blanksAbove = blanksBefore(text, start, list.elements[index - 1]?.end ?? 0);
+  if (isLast || end >= text.length || isBlankLine(text, end)) start = blanksAbove;
+  if (index === 0 && !isLast && blanksAbove === extent.start) end = blanksAfter(text, end);
+  if (end > extent.end) return deletion(start, end);
+  return deletion(start > 0 ? lineEnd(text, previousLine(text, start)) : start, end);
+}
+
+function blanksBefore(text: string, from: number, bound: number): number {
+  let start = from;
+  while (start > bound) {
+    const above = previousLine(text, start);
+    if (above <= bound || !isBlankLine(text, above)) break;
+    start = above;
+  }
+  return start;
+}
+
+function blanksAfter(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isBlankLine(text, end)) end = nextLine(text, lineEnd(text, end));
+  return end;
+}
+
+/** The start of the line before the one that begins at `start`. */
+function previousLine(text: string, start: number): number {
+  const isCrLf = text[start - 1] === "\n" && text[start - 2] === "\r";
+  return lineStartOf(text, Math.max(0, start - (isCrLf ? 2 : 1)));
+}
+
+function isCommentLine(text: string, lineStart: number): boolean {
+  return text.slice(lineStart, lineEnd(text, lineStart)).trimStart().startsWith("#");
+}
+
+function isBlankLine(text: string, lineStart: number): boolean {
+  return text.slice(lineStart, lineEnd(text, lineStart)).trim() === "";
+}
