@@ -78,6 +78,108 @@ function hasContent(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** Decides by the characters of a document, without parsing it, how much of it has to be read. */
 export function classify(text: string, start: number, end: number): Tier {
-  return start < end && text !== "" ? "parse" : "skip";
+  const slice = text.slice(start, end);
+  if (slice.includes("{{") && IDENTITY_WORD.test(slice)) return "parse";
+  const head = contentStart(slice);
+  if (slice.startsWith("- ", head) || slice.startsWith("-\n", head)) return "skip";
+  const kind = kindOf(slice, head);
+  if (kind === "none") return "skip";
+  if (kind === "hard") return isLikelyObject(slice) ? "parse" : "skip";
+  if (PARSED_KINDS.has(kind.value) || kind.value.endsWith("List")) return "parse";
+  return slice.includes("apiVersion") ? "facts" : "skip";
+}
+
+const PARSED_KINDS: ReadonlySet<string> = new Set([
+  "Role",
+  "ClusterRole",
+  "RoleBinding",
+  "ClusterRoleBinding",
+  "ServiceAccount",
+  "AuthorizationPolicy",
+  "PeerAuthentication",
+  "RequestAuthentication",
+]);
+
+/** A template that says one of these may render an object about identity, whatever its lines look like. */
+const IDENTITY_WORD = /Role|[sS]erviceAccount|AuthorizationPolicy|PeerAuthentication|RequestAuthentication/;
+
+/** `"k\u0069nd"` is a legal way to write `kind`. */
+const ESCAPE = /\\[uUx]/;
+
+function isLikelyObject(slice: string): boolean {
+  return (slice.includes("kind") && slice.includes("apiVersion")) || ESCAPE.test(slice);
+}
+
+/** Where the first key stands, after the marker, directives, comments and blank lines. */
+function contentStart(slice: string): number {
+  CONTENT.lastIndex = isMarker(slice, 0) ? 3 : 0;
+  return CONTENT.exec(slice) ? CONTENT.lastIndex : slice.length;
+}
+
+const CONTENT = /(?:[\s\uFEFF]|#.*|(?<=^|\n|\uFEFF)%.*|(?<=\n)---(?=\s))*/y;
+
+/** The value of the key `kind` at column 0; "hard" where only a parser can tell. */
+function kindOf(slice: string, head: number): { readonly value: string } | "none" | "hard" {
+  const before = head === 0 ? NEWLINE : slice.charCodeAt(head - 1);
+  // A root that is indented or stands on the line of the marker.
+  if (before !== NEWLINE && before !== BOM) return "hard";
+  let value: string | undefined;
+  for (let at = head; at < slice.length; ) {
+    const code = slice.charCodeAt(at);
+    if (HARD_STARTS.has(code)) return "hard";
+    if (code === LETTER_K && KIND.test(slice.slice(at, at + 64))) {
+      if (value !== undefined) return "hard";
+      value = simpleValue(slice, slice.indexOf(":", at) + 1);
+      if (value === undefined) return "hard";
+    }
+    const next = slice.indexOf("\n", at);
+    if (next < 0) break;
+    at = next + 1;
+  }
+  return value === undefined ? "none" : { value };
+}
+
+const LETTER_K = 107;
+const KIND = /^kind[ \t]*:(?:\s|$)/;
+
+/** A key at column 0 that is quoted, tagged, an anchor, an alias, a merge or an explicit key, or JSON. */
+const HARD_STARTS: ReadonlySet<number> = new Set(Array.from("\"'?&*!<{[", (char) => char.charCodeAt(0)));
+
+/** The value of one word behind a key, if it needs no parser. */
+function simpleValue(slice: string, at: number): string | undefined {
+  SIMPLE_VALUE.lastIndex = at;
+  const match = SIMPLE_VALUE.exec(slice);
+  return match?.[1] ?? match?.[2] ?? match?.[3];
+}
+
+/** A plain, double-quoted or single-quoted word, and no indented line below that would go on with it. */
+const SIMPLE_VALUE =
+  /[ \t]+(?:([A-Za-z0-9][\w./-]*)|"([\w./-]*)"|'([\w./-]*)')[ \t]*(?:[ \t]#[^\n]*)?(?=$|\r?\n(?!(?:[ \t]*\r?\n)*[ \t]+[^\s#]))/y;
+
+/** The text of a file, without byte order mark, or why it has none. */
+export function decodeFile(bytes: Uint8Array): { readonly text: string } | { readonly skipped: string } {
+  if (bytes.length > MAX_BYTES) return { skipped: "The file is too large." };
+  const [first, second] = bytes;
+  const isLittleEndian = first === 0xff && second === 0xfe;
+  const isBigEndian = first === 0xfe && second === 0xff;
+  if (!isLittleEndian && !isBigEndian) {
+    return bytes.includes(0) ? { skipped: BINARY } : { text: new TextDecoder().decode(bytes) };
+  }
+  const text = new TextDecoder("utf-16le").decode(isBigEndian ? swapBytes(bytes) : bytes);
+  return text.includes("\0") ? { skipped: BINARY } : { text };
+}
+
+const BINARY = "The file is binary.";
+/** Longer texts do not fit a string of every host. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+function swapBytes(bytes: Uint8Array): Uint8Array {
+  const res = new Uint8Array(bytes.length & ~1);
+  for (let at = 0; at < res.length; at += 2) {
+    res[at] = bytes[at + 1] ?? 0;
+    res[at + 1] = bytes[at] ?? 0;
+  }
+  return res;
 }

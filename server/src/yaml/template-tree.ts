@@ -44,12 +44,15 @@ export function isVerbatim(text: string, { root, errors }: YamlDocument): boolea
     if (node.type === "seq") return node.items.every(isPart);
     if (node.type === "map") return node.entries.every(({ key, value }) => isPart(key) && isPart(value));
     if (node.style !== "plain") return true;
+    if (GLUED_VALUE.test(text.slice(node.at.start, node.at.end))) return false;
     const lineBreak = text.indexOf("\n", node.at.start);
     return lineBreak < 0 || lineBreak >= node.at.end || !text.slice(lineBreak, node.at.end).includes("{{");
   };
   return isPart(root);
 }
 
+/** `labels:{{ toYaml .Values.labels | nindent 4 }}` is meant to be an entry. */
+const GLUED_VALUE = /^[\w./-]+:\{\{.*\bn?indent\b/;
 const CONTROL_IN_COMMENT = /^[ \t]*#.*\{\{-?\s*(?:if|with|range|else|end)\b/m;
 
 /** A tree is read-only for everybody but the parser that is building it. */

@@ -161,6 +161,12 @@ describe("a tree of a template", () => {
       "rules:\n{{- with .rules }}\n{{ toYaml . | indent 2 }}\n{{- end }}\nb: 1\n",
       "{rules: ?, b: 1}",
     ],
+    ["text beside the header of a block scalar", "a: |-{{ .x }}\nb: 1\n", "{a: ?, b: 1}"],
+    [
+      "a value beside its colon",
+      "a:\n  b:{{ toYaml .x | nindent 4 }}\nc: r:{{ .t }}\n",
+      "{a: {b: ?}, c: r:?}",
+    ],
     ["a definition", '{{- define "x" }}\nkind: Role\n{{ .y }}\n{{- end }}\nkind: Pod\n', "{kind: Pod}"],
     ["an assignment", "{{- $x := .y -}}\nkind: Pod\n", "{kind: Pod}"],
     ["a flow list over lines", "verbs: [\n  get,\n  {{ .x }}\n]\nb: 1\n", "{verbs: [get, +], b: 1}"],

@@ -211,18 +211,25 @@ function maskLine(text: string, line: ActionLine, holes: TextRange[], gaps: Temp
   for (const action of line.actions) {
     masked += text.slice(at, action.at.start);
     at = action.at.end;
-    const isVisible = !isAlone && leavesHole(action, masked, text.slice(at, line.end));
-    masked += isVisible
-      ? holeFor(text, action.at)
-      : text.slice(action.at.start, at).replace(NOT_LINE_BREAK, " ");
-    if (isVisible) holes.push(action.at);
-    const isComment = masked.includes("#");
-    if (isAlone && !isComment && action.kind === "value") {
+    const isBlockText = BLOCK_HEADER.test(masked);
+    if (!isAlone && !isBlockText && leavesHole(action, masked, text.slice(at, line.end))) {
+      // `labels:{{ toYaml .Values.labels | nindent 4 }}` needs a space before it to be a value.
+      const isGlued = action.indent !== undefined && LONE_KEY.test(masked);
+      masked += isGlued ? ` ${holeFor(text, action.at).slice(1)}` : holeFor(text, action.at);
+      holes.push(action.at);
+      continue;
+    }
+    if ((isAlone || isBlockText) && action.kind === "value" && !masked.includes("#")) {
       gaps.push({ at: action.at, column: action.indent ?? columnOf(text, action.at.start) });
     }
+    masked += text.slice(action.at.start, at).replace(NOT_LINE_BREAK, " ");
   }
   return masked + text.slice(at, line.end);
 }
+
+/** The header of a block scalar at the end of a line: `key: |-`. */
+const BLOCK_HEADER = /(?:^|\s)[|>][-+]?[1-9]?[-+]?\s*$/;
+const LONE_KEY = /^\s*(?:-\s+)*[\w./-]+:$/;
 
 /** Only the first line of an action is a hole, so that the scalar it stands in does not go on below. */
 function holeFor(text: string, { start, end }: TextRange): string {
