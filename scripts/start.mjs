@@ -29,6 +29,9 @@ async function serve() {
     stop = resolve;
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));
+  // The shell that npm starts this process with does not pass a signal on; its end is the sign.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(0), 1000).unref();
 
   try {
     const starting = startServer({
