@@ -1,0 +1,105 @@
+import type { ApiCatalog } from "../catalog/catalog";
+import type { PolicyRule } from "../model/object";
+import { isKnownGroup, splitResource } from "./api-catalog";
+import { expandRule, type GrantScope, type Permission } from "./expand";
+import { ruleAllows } from "./permission";
+
+export type Effect = "equal" | "narrower" | "wider";
+
+/** What two sets of rules do not have in common. */
+export interface Difference {
+  readonly lost: readonly Permission[];
+  readonly gained: readonly Permission[];
+}
+
+/**
+ * What changes when one set of rules takes the place of another beside rules that stay. Permissions are those the
+ * catalog knows, and each wildcard stands for one more: what it covers that nobody knows yet.
+ */
+export function difference(
+  before: readonly PolicyRule[],
+  after: readonly PolicyRule[],
+  others: readonly PolicyRule[],
+  catalog: ApiCatalog,
+  scope: GrantScope,
+): Difference {
+  return {
+    lost: notAllowed(before, [...after, ...others], catalog, scope),
+    gained: notAllowed(after, [...before, ...others], catalog, scope),
+  };
+}
+
+export function effectOf({ lost, gained }: Difference): Effect {
+  if (gained.length > 0) return "wider";
+  return lost.length > 0 ? "narrower" : "equal";
+}
+
+function notAllowed(
+  rules: readonly PolicyRule[],
+  allowing: readonly PolicyRule[],
+  catalog: ApiCatalog,
+  scope: GrantScope,
+): readonly Permission[] {
+  const counting = allowing.filter((policy) => isAccepted(policy, scope));
+  const res: Permission[] = [];
+  for (const rule of rules) {
+    if (!isAccepted(rule, scope)) continue;
+    const names = rule.resourceNames.length > 0 ? rule.resourceNames : [ANY_NAME];
+    const permissions = [...expandRule(rule, catalog, scope), ...wildcards(rule, catalog)];
+    for (const permission of permissions) {
+      const { apiGroup, resource, subresource, verb } = permission;
+      const isAllowed = names.every((name) =>
+        counting.some((policy) =>
+          ruleAllows(policy, { verb, apiGroup, resource, subresource, name, namespace: "" }),
+        ),
+      );
+      if (!isAllowed) res.push(permission);
+    }
+    for (const path of rule.nonResourceURLs) {
+      for (const verb of rule.verbs.filter((candidate) => URL_VERBS.includes(candidate))) {
+        const isAllowed = counting.some((policy) => ruleAllows(policy, { verb, path }));
+        if (!isAllowed) res.push({ apiGroup: "", resource: path, subresource: "", verb });
+      }
+    }
+  }
+  return res;
+}
+
+/** A name that no rule lists, so that only rules without names allow it. */
+const ANY_NAME = "\u0000";
+
+const URL_VERBS: readonly string[] = ["*", "get", "head", "post", "put", "delete", "patch", "options"];
+
+/** The API server takes the rule; URLs count in no namespace. */
+function isAccepted(policy: PolicyRule, scope: GrantScope): boolean {
+  if (policy.nonResourceURLs.length === 0) return true;
+  if (scope === "namespace") return false;
+  return policy.apiGroups.length + policy.resources.length + policy.resourceNames.length === 0;
+}
+
+/** Wildcards as requests that only a wildcard matches. */
+function* wildcards(policy: PolicyRule, catalog: ApiCatalog): Generator<Permission> {
+  if (policy.nonResourceURLs.length > 0) return;
+  for (const apiGroup of policy.apiGroups) {
+    for (const entry of policy.resources) {
+      const { plural, subresource } = splitResource(entry);
+      if (!isServed(catalog, apiGroup, plural, subresource)) continue;
+      for (const verb of policy.verbs) {
+        if (apiGroup === "*" || plural === "*" || verb === "*") {
+          yield { apiGroup, resource: plural, subresource, verb };
+        }
+      }
+    }
+  }
+}
+
+function isServed(catalog: ApiCatalog, apiGroup: string, plural: string, subresource: string): boolean {
+  if (subresource.includes("*") || (plural !== "*" && plural.includes("*"))) return false;
+  if (apiGroup === "*") {
+    const named = catalog.resourcesNamed(plural);
+    if (plural === "*" || named.length === 0) return true;
+    return named.some(({ group }) => catalog.verbs(group, plural, subresource) !== undefined);
+  }
+  if (!isKnownGroup(catalog, apiGroup) || plural === "*") return true;
+  return catalog.verbs(apiGroup, plural, subresource) !== undefined;
+}
