@@ -1,8 +1,11 @@
+import { existsSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { generators, isFresh } from "../../scripts/codegen";
+import { generators as sources, isFresh } from "../../scripts/codegen";
+import { docsGenerators } from "../../scripts/generate-docs";
 import { catalogGenerators } from "../../scripts/generate-catalog";
 import { sharedFolder } from "../../scripts/shared-folder";
 
+const generators = [...sources, ...docsGenerators];
 const fromFacts = new Set(catalogGenerators);
 const shared = sharedFolder();
 
@@ -26,4 +29,16 @@ test("a changed file is not fresh", () => {
       continue;
     expect(isFresh({ file, generate: () => `${generate()}x` })).toBe(false);
   }
+});
+
+test("no page is left of a rule that is gone", () => {
+  const folder = new URL("../../docs/rules/", import.meta.url);
+  const pages = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  const files = pages.filter((file) => file.endsWith(".md")).map((file) => `docs/rules/${file}`);
+  expect(files.sort()).toEqual(
+    docsGenerators
+      .map(({ file }) => file)
+      .filter((file) => file.startsWith("docs/rules/"))
+      .sort(),
+  );
 });

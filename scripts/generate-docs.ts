@@ -1,0 +1,133 @@
+import fs from "node:fs";
+import path from "node:path";
+import { RULES } from "../server/src/rules/registry.generated";
+import type { Rule, RuleMeta } from "../server/src/rules/rule";
+import type { Generator } from "./generate-rules";
+
+const repository = path.resolve(import.meta.dirname, "..");
+
+/** The user's pages of all rules, their index, and the tables in the README. */
+export const docsGenerators: readonly Generator[] = [
+  ...RULES.map((rule) => ({ file: `docs/rules/${rule.meta.id}.md`, generate: () => rulePage(rule) })),
+  { file: "docs/rules/README.md", generate: indexPage },
+  { file: "README.md", generate: readme },
+];
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  rbac: "What a Role or ClusterRole says",
+  binding: "Whom a binding gives it to",
+  reference: "Names that lead nowhere",
+  escalation: "Permissions that lead to more permissions",
+  "service-account": "ServiceAccounts and the Pods that run as them",
+  object: "What the API server rejects",
+};
+
+function rulePage({ meta }: Rule): string {
+  const source = fs.readFileSync(path.join(repository, `server/src/rules/${meta.id}.md`), "utf8");
+  const [title = "", ...rest] = source.split("\n");
+  const facts = `**${capital(meta.severity)}** · ${meta.category} · ${presetText(meta)} · ${fixText(meta)}`;
+  return `<!-- Written by \`npm run codegen\` from server/src/rules/${meta.id}.md; do not edit. -->
+${title}
+
+${facts}
+${withFixTitles(rest.join("\n")).trimEnd()}
+`;
+}
+
+/** A fence that shows the text after a fix gets the fix as its caption. */
+function withFixTitles(page: string): string {
+  return page.replace(/^```yaml fixed(.*)$/gm, (_fence, title: string) => {
+    const caption = title.trim() === "" ? "After the fix:" : `After the fix *${title.trim()}*:`;
+    return `${caption}\n\n\`\`\`yaml`;
+  });
+}
+
+function indexPage(): string {
+  const families = [...new Set(RULES.map(({ meta }) => familyOf(meta)))];
+  const sections = families.map((family) => {
+    const own = RULES.filter(({ meta }) => familyOf(meta) === family);
+    return `## ${FAMILIES[family] ?? capital(family.replaceAll("-", " "))}\n\n${table(own, "")}`;
+  });
+  return `<!-- Written by \`npm run codegen\`; do not edit. -->
+# Rules
+
+${RULES.length} rules.
+The severity is the usual one: a finding is milder where the grant can do less, for example because nothing holds it.
+🔧 marks rules with a fix that leaves permissions as they are, 💡 those with a fix to be reviewed.
+
+${sections.join("\n\n")}
+`;
+}
+
+function readme(): string {
+  const text = fs.readFileSync(path.join(repository, "README.md"), "utf8");
+  return withRegion(withRegion(text, "rules", table(RULES, "docs/rules/")), "settings", settingsTable());
+}
+
+/** Replaces what stands between the comments `<name>:begin` and `<name>:end`. */
+function withRegion(text: string, name: string, content: string): string {
+  const region = new RegExp(`(<!-- ${name}:begin[^>]*-->\\n)[^]*?(<!-- ${name}:end -->)`);
+  if (!region.test(text))
+    throw new Error(`README.md has no <!-- ${name}:begin --> and <!-- ${name}:end -->.`);
+  return text.replace(region, (_region, begin: string, end: string) => `${begin}\n${content}\n\n${end}`);
+}
+
+interface Setting {
+  readonly order: number;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+function settingsTable(): string {
+  const rows = Object.entries(settings())
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([key, setting]) => {
+      const values = (setting.enum ?? []).filter((value) => value !== setting.default);
+      const others = values.length > 0 ? ` (or ${values.map(code).join(", ")})` : "";
+      // `#rolecall.preset#` is a link in VS Code's settings and plain code here.
+      const description = setting.markdownDescription.replace(/`#([\w.]+)#`/g, "`$1`");
+      return `| ${code(key)} | ${code(JSON.stringify(setting.default))}${others} | ${description} |`;
+    });
+  return ["| Setting | Default | What it does |", "|---|---|---|", ...rows].join("\n");
+}
+
+function settings(): Readonly<Record<string, Setting>> {
+  const manifest = JSON.parse(fs.readFileSync(path.join(repository, "package.json"), "utf8")) as {
+    contributes: { configuration: { properties: Record<string, Setting> } };
+  };
+  return manifest.contributes.configuration.properties;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function table(rules: readonly Rule[], folder: string): string {
+  const rows = rules.map(({ meta }) => {
+    const link = `[\`${meta.id}\`](${folder}${meta.id}.md)`;
+    return `| ${link} | ${meta.summary.replaceAll("|", "\\|")} | ${meta.severity} | ${FIX_MARKS[meta.fix]} |`;
+  });
+  return ["| Rule | What it finds | Severity | Fix |", "|---|---|---|---|", ...rows].join("\n");
+}
+
+const FIX_MARKS: Readonly<Record<RuleMeta["fix"], string>> = { none: "", safe: "🔧", review: "💡" };
+
+function presetText({ preset, status }: RuleMeta): string {
+  if (status === "preview") return "in preview: only in the preset `all`";
+  if (preset === "recommended") return "in every preset";
+  return preset === "strict" ? "in the presets `strict` and `all`" : "only in the preset `all`";
+}
+
+function fixText({ fix }: RuleMeta): string {
+  if (fix === "none") return "no fix";
+  return fix === "safe" ? "🔧 fix that leaves permissions as they are" : "💡 fix to be reviewed";
+}
+
+function familyOf({ id }: RuleMeta): string {
+  return id.slice(0, id.indexOf("/"));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
