@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { listFiles } from "@vscode/vsce";
+import { listFiles, PackageManager } from "@vscode/vsce";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const repository = path.resolve(import.meta.dirname, "../..");
@@ -11,7 +11,7 @@ const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(cli|extension)\.js$/,
   /^docs\/images\/[a-z-]+\.png$/,
-  /^docs\/rules\/([a-z-]+\/)?[a-z-]+\.md$/,
+  /^docs\/rules\/(README|[a-z-]+\/[a-z-]+)\.md$/,
   /^media\/icon\.png$/,
   /^schemas\/rolecall-config\.schema\.json$/,
   /^snippets\/[a-z-]+\.json$/,
@@ -31,8 +31,8 @@ describe("the packaged extension", () => {
   let files: string[];
 
   beforeAll(async () => {
-    // `dependencies: false`, as scripts/package.mjs packages: the bundles hold them.
-    files = await listFiles({ cwd: repository, dependencies: false });
+    // As scripts/package.mjs packages: the bundles hold the dependencies.
+    files = await listFiles({ cwd: repository, packageManager: PackageManager.None });
   });
 
   test("holds nothing but what users need", () => {
