@@ -57,6 +57,9 @@ export class AnalysisHost {
   /** Files at rest, and the files that changed since the base was built. */
   #base: { readonly layer: Layer; readonly files: ReadonlyMap<FilePath, PlacedFile> };
   readonly #hot = new Set<FilePath>();
+  /** What changed since the last snapshot: files, and whether something says how other files are read. */
+  readonly #unplaced = new Set<FilePath>();
+  #structureChanged = false;
   #snapshot: Snapshot | undefined;
 
   constructor(options: HostOptions) {
@@ -66,17 +69,17 @@ export class AnalysisHost {
 
   applyChange(change: Change): void {
     this.#snapshot = undefined;
-    let structure = change.settings !== undefined;
-    if (change.settings) this.#settings = change.settings;
+    if (change.settings) {
+      this.#settings = change.settings;
+      this.#structureChanged = true;
+    }
     for (const [file, input] of change.files ?? []) {
-      if (this.#readStructure(file, input)) structure = true;
+      if (!input && !this.#models.has(file)) continue;
+      if (this.#readStructure(file, input)) this.#structureChanged = true;
       if (input) this.#models.set(file, this.#readModel(file, input));
       else this.#models.delete(file);
-      if (!structure) this.#placeFile(file);
-      this.#hot.add(file);
+      this.#unplaced.add(file);
     }
-    if (structure) this.#placeAll();
-    if (this.#hot.size > MAX_HOT_FILES) this.#rebuildBase();
   }
 
   /** The state after the last change. */
@@ -112,11 +115,21 @@ export class AnalysisHost {
     return true;
   }
 
-  #placeAll(): void {
-    this.#roleOf = fileRoles(this.#kustomizations.values(), this.#charts);
-    this.#placed.clear();
-    for (const file of this.#models.keys()) this.#placeFile(file);
-    this.#rebuildBase();
+  /** Objects get their places when somebody looks, so that reading many files costs no more than their texts. */
+  #placeChanged(): void {
+    if (this.#structureChanged) {
+      this.#roleOf = fileRoles(this.#kustomizations.values(), this.#charts);
+      for (const file of new Set([...this.#unplaced, ...this.#models.keys()])) this.#placeFile(file);
+      this.#rebuildBase();
+    } else {
+      for (const file of this.#unplaced) {
+        this.#placeFile(file);
+        this.#hot.add(file);
+      }
+      if (this.#hot.size > MAX_HOT_FILES) this.#rebuildBase();
+    }
+    this.#structureChanged = false;
+    this.#unplaced.clear();
   }
 
   #placeFile(file: FilePath): void {
@@ -137,6 +150,7 @@ export class AnalysisHost {
   }
 
   #createSnapshot(): Snapshot {
+    this.#placeChanged();
     const hot = new Map([...this.#hot].map((file) => [file, this.#placed.get(file)]));
     const objects = [...hot.values()].flatMap((placed) => placed?.objects ?? []);
     const layers = [builtInLayer(), this.#base.layer, buildLayer(new Set(hot.keys()), objects)];
