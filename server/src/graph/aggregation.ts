@@ -27,7 +27,6 @@ export function aggregate<
   Rule extends { readonly policy: PolicyRule },
   Role extends AggregationRole<Rule> = AggregationRole<Rule>,
 >(roles: readonly Role[]): ReadonlyMap<Role, readonly AggregatedRule<Role, Rule>[]> {
-  const key = ruleKeys();
   const sources = new Map<Role, readonly Role[]>();
   const ordered = [...roles].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const role of roles) if (role.selectors) sources.set(role, sourcesOf(role, role.selectors, ordered));
@@ -54,7 +53,7 @@ export function aggregate<
     const res = new Map<string, AggregatedRule<Role, Rule>>();
     for (const source of from) {
       for (const item of rulesOf(source)) {
-        const id = key(item.rule.policy);
+        const id = keyOf(item.rule.policy);
         if (res.has(id)) continue;
         // The way a rule was first found has no cycle in it.
         res.set(id, before?.get(id) ?? { ...item, chain: [source, ...item.chain] });
@@ -153,15 +152,15 @@ function isValue(value: string): boolean {
   return !isKnown(value) || labelValueFault(value) === undefined;
 }
 
-/** Equal keys for deeply equal rules. */
-function ruleKeys(): (rule: PolicyRule) => string {
-  const keys = new Map<PolicyRule, string>();
-  return (rule) => {
-    const known = keys.get(rule);
-    if (known !== undefined) return known;
+const keys = new WeakMap<PolicyRule, string>();
+
+/** Equal for deeply equal rules. */
+function keyOf(rule: PolicyRule): string {
+  let res = keys.get(rule);
+  if (res === undefined) {
     const { verbs, apiGroups, resources, resourceNames, nonResourceURLs } = rule;
-    const res = JSON.stringify([verbs, apiGroups, resources, resourceNames, nonResourceURLs]);
+    res = JSON.stringify([verbs, apiGroups, resources, resourceNames, nonResourceURLs]);
     keys.set(rule, res);
-    return res;
-  };
+  }
+  return res;
 }

@@ -1,0 +1,104 @@
+import type { Binding, Role, RoleRule } from "../model/object";
+import { type AggregatedRule, type AggregationRole, aggregate } from "./aggregation";
+import type { ObjectIndex } from "./index";
+import { resolveRoleRef } from "./resolve";
+
+/** A rule that a role gives, with the place where it is written. */
+export interface HeldRule {
+  /** The role that is bound. */
+  readonly role: Role;
+  readonly rule: RoleRule;
+  /** The ClusterRole that holds the rule, where the bound role only aggregates it. */
+  readonly from?: Role;
+}
+
+export interface HeldRules {
+  readonly state: "found";
+  readonly rules: readonly HeldRule[];
+  /** A template may add rules or choose others. */
+  readonly open: boolean;
+}
+
+/** The rules that a binding refers to, those of aggregated ClusterRoles at the fix point. */
+export function rulesOf(index: ObjectIndex, binding: Binding): HeldRules | "missing" | "unknown" {
+  const resolution = resolveRoleRef(index, binding);
+  if (resolution.state !== "found") return resolution.state;
+  const roles = resolution.objects;
+  return {
+    state: "found",
+    rules: roles.length === 1 && roles[0] ? rulesOfRole(index, roles[0]) : union(index, roles),
+    open: roles.some((role) => (role.aggregation ? role.aggregation.open : role.rulesOpen)),
+  };
+}
+
+/** The rules of one declaration of a role; an aggregated one loses its own. */
+export function rulesOfRole(index: ObjectIndex, role: Role): readonly HeldRule[] {
+  if (role.kind === "ClusterRole" && role.aggregation) return aggregatedRules(index).get(role) ?? [];
+  let own = ownRules.get(role);
+  if (!own) {
+    own = role.rules.map((rule) => ({ role, rule }));
+    ownRules.set(role, own);
+  }
+  return own;
+}
+
+const ownRules = new WeakMap<Role, readonly HeldRule[]>();
+const aggregated = new WeakMap<ObjectIndex, ReadonlyMap<Role, readonly HeldRule[]>>();
+
+/** Rules of every aggregated ClusterRole of the index. */
+export function aggregatedRules(index: ObjectIndex): ReadonlyMap<Role, readonly HeldRule[]> {
+  let res = aggregated.get(index);
+  if (!res) {
+    res = computeAggregation(index);
+    aggregated.set(index, res);
+  }
+  return res;
+}
+
+interface Node extends AggregationRole<RoleRule> {
+  readonly role: Role;
+}
+
+function computeAggregation(index: ObjectIndex): ReadonlyMap<Role, readonly HeldRule[]> {
+  const nodes = index.clusterRoles().map(
+    (role): Node => ({
+      role,
+      name: role.name?.value ?? "",
+      labels: plainLabels(role),
+      rules: role.rules,
+      selectors: role.aggregation?.selectors,
+    }),
+  );
+  const res = new Map<Role, readonly HeldRule[]>();
+  for (const [node, rules] of aggregate<RoleRule, Node>(nodes)) {
+    res.set(
+      node.role,
+      rules.map(({ rule, from }: AggregatedRule<Node, RoleRule>) => ({
+        role: node.role,
+        rule,
+        from: from.role,
+      })),
+    );
+  }
+  return res;
+}
+
+/** A role that is declared more than once, in variants or by mistake: all that it may give. */
+function union(index: ObjectIndex, roles: readonly Role[]): readonly HeldRule[] {
+  const res = new Map<RoleRule, HeldRule>();
+  for (const role of roles) {
+    for (const held of rulesOfRole(index, role)) if (!res.has(held.rule)) res.set(held.rule, held);
+  }
+  return [...res.values()];
+}
+
+const labelsOf = new WeakMap<Role["labels"], ReadonlyMap<string, string>>();
+
+function plainLabels(role: Role): ReadonlyMap<string, string> {
+  let res = labelsOf.get(role.labels);
+  if (!res) {
+    res = new Map([...role.labels].map(([key, text]) => [key, text.value]));
+    labelsOf.set(role.labels, res);
+  }
+  return res;
+}
