@@ -1,15 +1,26 @@
 import type { TextRange } from "../text/range";
+import {
+  type Cursor,
+  type Fact,
+  isDone,
+  nextLine,
+  type Reader,
+  type Readers,
+  readBoolean,
+  readChildren,
+  readItems,
+  readMap,
+  readText,
+  readTextList,
+  readTextMap,
+  skipValue,
+} from "./lines";
 import type { NodePath } from "./node";
-
-/** A value and where it stands, quotes included, counted from the start of its document. */
-export interface Fact<T = string> {
-  readonly value: T;
-  readonly at: TextRange;
-}
+import { kindOf } from "./split";
 
 /** What an index needs to know of a document that is not about identity itself. */
 export interface DocumentFacts {
-  /** The root mapping. */
+  /** From the first key to the end of the text, a comment at the end included. */
   readonly at: TextRange;
   readonly apiVersion: Fact | undefined;
   readonly kind: Fact | undefined;
@@ -45,7 +56,161 @@ export interface DefinitionFacts {
   readonly subresources: readonly string[];
 }
 
-/** Reads the facts of a document line by line; "hard" where only a parser can tell. */
+/**
+ * Reads the facts of a document line by line, without parsing it; "hard" where only a parser can tell.
+ * Only the mappings on the way to a fact are looked at; everything deeper is skipped by its indentation.
+ */
 export function scanFacts(text: string, start: number, end: number): DocumentFacts | "hard" {
-  return text.length + start > end ? "hard" : "hard";
+  const slice = text.slice(start, end);
+  const next = slice.startsWith("\uFEFF") ? 1 : 0;
+  const cursor: Cursor = { text: slice, next, indent: 0, at: 0, end: 0, isHard: false };
+  nextLine(cursor);
+  if (slice.startsWith("---", cursor.at)) {
+    if (!/^---[ \t]*(?:#|$)/.test(slice.slice(cursor.at, cursor.end))) return "hard";
+    nextLine(cursor);
+  }
+  const first = cursor.at;
+  if (isDone(cursor) || cursor.indent > 0) return "hard";
+  const kind = kindOf(slice, first);
+  if (typeof kind !== "object") return "hard";
+  const podSpecPath = POD_SPEC_PATHS.get(kind.value);
+  if (slice.includes("{{") && (podSpecPath || ACTION_LINE.test(slice))) return "hard";
+
+  const draft: Draft = { labels: new Map(), annotations: new Map() };
+  readMap(cursor, 0, rootReaders(draft, kind.value, podSpecPath));
+  if (cursor.isHard || !isDone(cursor)) return "hard";
+  return { ...finish(draft), at: { start: first, end: slice.trimEnd().length } };
+}
+
+const POD_SPEC_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Pod", ["spec"]],
+  ["PodTemplate", ["template", "spec"]],
+  ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
+  ...["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job"].map(
+    (kind): [string, string[]] => [kind, ["spec", "template", "spec"]],
+  ),
+]);
+
+/** A template action that begins a line may decide about the lines below it. */
+const ACTION_LINE = /^[ \t#-]*\{\{/m;
+
+interface Draft {
+  apiVersion?: Fact | undefined;
+  kind?: Fact | undefined;
+  name?: Fact | undefined;
+  namespace?: Fact | undefined;
+  readonly labels: Map<string, Fact>;
+  readonly annotations: Map<string, Fact>;
+  podSpec?: { -readonly [Key in keyof PodSpecFacts]: PodSpecFacts[Key] };
+  definition?: DefinitionDraft;
+}
+
+interface DefinitionDraft {
+  group?: Fact | undefined;
+  scope?: Fact | undefined;
+  plural?: Fact | undefined;
+  singular?: Fact | undefined;
+  kind?: Fact | undefined;
+  readonly shortNames: Fact[];
+  readonly subresources: Set<string>;
+}
+
+function finish(draft: Draft): Omit<DocumentFacts, "at"> {
+  const { apiVersion, kind, name, namespace, labels, annotations, podSpec, definition } = draft;
+  return {
+    apiVersion,
+    kind,
+    name,
+    namespace,
+    labels,
+    annotations,
+    podSpec,
+    definition: definition && {
+      group: definition.group,
+      scope: definition.scope,
+      plural: definition.plural,
+      singular: definition.singular,
+      kind: definition.kind,
+      shortNames: definition.shortNames,
+      subresources: [...definition.subresources].sort(),
+    },
+  };
+}
+
+function rootReaders(draft: Draft, kind: string, podSpecPath: readonly string[] | undefined): Readers {
+  const metadata: Readers = {
+    name: (cursor, entry) => (draft.name = readText(cursor, entry)),
+    namespace: (cursor, entry) => (draft.namespace = readText(cursor, entry)),
+    labels: (cursor, entry) => readTextMap(cursor, entry, draft.labels, () => true),
+    annotations: (cursor, entry) => readTextMap(cursor, entry, draft.annotations, isOwn),
+  };
+  return {
+    apiVersion: (cursor, entry) => (draft.apiVersion = readText(cursor, entry)),
+    kind: (cursor, entry) => (draft.kind = readText(cursor, entry)),
+    metadata: (cursor, entry) => readChildren(cursor, entry, metadata),
+    ...(podSpecPath && podSpecReaders(draft, podSpecPath, 0)),
+    ...(kind === "CustomResourceDefinition" && { spec: definitionReader(draft) }),
+  };
+}
+
+/** Annotations that mean something to Rolecall. */
+function isOwn(annotation: string): boolean {
+  return annotation.startsWith("rolecall.dev/");
+}
+
+function podSpecReaders(draft: Draft, path: readonly string[], depth: number): Readers {
+  const key = path[depth] ?? "";
+  if (depth < path.length - 1) {
+    const inner = podSpecReaders(draft, path, depth + 1);
+    return { [key]: (cursor, entry) => readChildren(cursor, entry, inner) };
+  }
+  return {
+    [key]: (cursor, entry) => {
+      const podSpec: NonNullable<Draft["podSpec"]> = {
+        path,
+        at: entry.keyAt,
+        serviceAccountName: undefined,
+        serviceAccount: undefined,
+        automount: undefined,
+      };
+      draft.podSpec = podSpec;
+      readChildren(cursor, entry, {
+        serviceAccountName: (inner, field) => (podSpec.serviceAccountName = readText(inner, field)),
+        serviceAccount: (inner, field) => (podSpec.serviceAccount = readText(inner, field)),
+        automountServiceAccountToken: (inner, field) => (podSpec.automount = readBoolean(inner, field)),
+      });
+    },
+  };
+}
+
+function definitionReader(draft: Draft): Reader {
+  const definition: DefinitionDraft = { shortNames: [], subresources: new Set() };
+  const names: Readers = {
+    plural: (cursor, entry) => (definition.plural = readText(cursor, entry)),
+    singular: (cursor, entry) => (definition.singular = readText(cursor, entry)),
+    kind: (cursor, entry) => (definition.kind = readText(cursor, entry)),
+    shortNames: (cursor, entry) => readTextList(cursor, entry, definition.shortNames),
+  };
+  const subresources: Reader = (cursor, entry) =>
+    readChildren(cursor, entry, {
+      status: (inner, field) => {
+        definition.subresources.add("status");
+        skipValue(inner, field);
+      },
+      scale: (inner, field) => {
+        definition.subresources.add("scale");
+        skipValue(inner, field);
+      },
+    });
+  const readers: Readers = {
+    group: (cursor, entry) => (definition.group = readText(cursor, entry)),
+    scope: (cursor, entry) => (definition.scope = readText(cursor, entry)),
+    names: (cursor, entry) => readChildren(cursor, entry, names),
+    subresources,
+    versions: (cursor, entry) => readItems(cursor, entry, { subresources }),
+  };
+  return (cursor, entry) => {
+    draft.definition = definition;
+    readChildren(cursor, entry, readers);
+  };
 }

@@ -121,7 +121,7 @@ function contentStart(slice: string): number {
 const CONTENT = /(?:[\s\uFEFF]|#.*|(?<=^|\n|\uFEFF)%.*|(?<=\n)---(?=\s))*/y;
 
 /** The value of the key `kind` at column 0; "hard" where only a parser can tell. */
-function kindOf(slice: string, head: number): { readonly value: string } | "none" | "hard" {
+export function kindOf(slice: string, head: number): { readonly value: string } | "none" | "hard" {
   const before = head === 0 ? NEWLINE : slice.charCodeAt(head - 1);
   // A root that is indented or stands on the line of the marker.
   if (before !== NEWLINE && before !== BOM) return "hard";
