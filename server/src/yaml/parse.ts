@@ -26,12 +26,15 @@ import {
   type YamlScalar,
   type YamlSeq,
 } from "./node";
+import { detach } from "./intern";
 import { plainValue } from "./scalar";
+import { colonEnd, trimEnd } from "./span";
 import { findActions, maskTemplate, withoutElse } from "./template";
 import { applyTemplate, isVerbatim } from "./template-tree";
 
 /**
  * Parses one document, whatever its text is: half-typed text still gives the nodes around it.
+ * The tree does not keep the text in memory.
  * Offsets count from the start of `text`. Template actions are masked, see `maskTemplate`; only where the text
  * is YAML as it stands, such as a ConfigMap that holds templates of another program, block scalars keep theirs.
  */
@@ -127,7 +130,7 @@ function convertContent(conversion: Conversion, node: Node, depth: number): Yaml
 
 function convertAlias({ anchors }: Conversion, alias: Alias): YamlAlias {
   const [start, end] = rangeOf(alias);
-  return { type: "alias", at: { start, end }, name: alias.source, target: anchors.get(alias.source) };
+  return { type: "alias", at: { start, end }, name: detach(alias.source), target: anchors.get(alias.source) };
 }
 
 function convertScalar(conversion: Conversion, scalar: Scalar): YamlScalar {
@@ -135,18 +138,17 @@ function convertScalar(conversion: Conversion, scalar: Scalar): YamlScalar {
   const [start, valueEnd] = rangeOf(scalar);
   const style = STYLES.get(scalar.type ?? "PLAIN") ?? "plain";
   const isString = style !== "plain" || scalar.tag === "tag:yaml.org,2002:str";
-  const content = withHoles(
-    conversion,
-    style === "plain" ? (scalar.source ?? "") : String(scalar.value),
-    style,
+  const content = detach(
+    withHoles(conversion, style === "plain" ? (scalar.source ?? "") : String(scalar.value), style),
   );
+
   return {
     type: "scalar",
     at: { start, end: trimEnd(text, start, valueEnd) },
     text: content,
     value: isString ? content : plainValue(content),
     style,
-    ...(scalar.anchor && { anchor: scalar.anchor }),
+    ...(scalar.anchor && { anchor: detach(scalar.anchor) }),
   };
 }
 
@@ -180,7 +182,7 @@ function convertMap(conversion: Conversion, map: YAMLMap<Node | null, Node | nul
     flow: map.flow === true,
     entries,
     open: false,
-    ...(map.anchor && { anchor: map.anchor }),
+    ...(map.anchor && { anchor: detach(map.anchor) }),
   };
 }
 
@@ -194,13 +196,6 @@ function convertPair(
   const value = presentNode(conversion, pair.value, depth);
   const end = value?.at.end ?? colonEnd(conversion.text, key.at.end);
   return [{ key, value, at: { start: key.at.start, end } }];
-}
-
-/** An entry without a value ends after its colon. */
-function colonEnd(text: string, keyEnd: number): number {
-  let at = keyEnd;
-  while (text[at] === " ") at++;
-  return text[at] === ":" ? at + 1 : keyEnd;
 }
 
 /** A key that is no scalar is legal YAML, but no manifest has one: its source text stands for it. */
@@ -230,7 +225,7 @@ function convertSeq(conversion: Conversion, seq: YAMLSeq<Node | null>, depth: nu
     flow: seq.flow === true,
     items,
     open: false,
-    ...(seq.anchor && { anchor: seq.anchor }),
+    ...(seq.anchor && { anchor: detach(seq.anchor) }),
   };
 }
 
@@ -255,16 +250,6 @@ function collectionRange(
   }
   const last = lastEnd ?? trimEnd(text, start, end);
   return { start: firstStart ?? start, end: Math.max(last, firstStart ?? start) };
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let at = Math.min(end, text.length);
-  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
 function rangeOf(node: Node): Range {
