@@ -1,0 +1,135 @@
+import type { Preset, PartialConfiguration } from "../analysis/configuration";
+import { type Diagnostic, diagnose } from "../analysis/diagnostics";
+import type { Severity } from "../rules/rule";
+import { lineColumn } from "../text/line-index";
+import { type Command, EXIT, type Io, usageError } from "./command";
+import { type JsonContext, fileJson, namespaceJson, rangeJson } from "./json";
+import { openWorkspace, type OpenWorkspace } from "./open-workspace";
+import { choiceOption, flag, parseOptions } from "./options";
+import { paint } from "./paint";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+const FAIL_ON = [...SEVERITIES, "never"] as const;
+const PRESETS: readonly Preset[] = ["recommended", "strict", "all", "off"];
+
+/** `rolecall check`: the findings of some paths; exit 1 when one is at or above `--fail-on`. */
+export const check: Command = (args, io) => Promise.resolve(runCheck(args, io));
+
+function runCheck(args: readonly string[], io: Io): number {
+  const parsed = parseOptions(args, {
+    format: { type: "string" },
+    "fail-on": { type: "string" },
+    preset: { type: "string" },
+    "ignore-suppressions": { type: "boolean" },
+    quiet: { type: "boolean" },
+  });
+  if (!parsed.ok) return usageError(io, parsed.reason);
+  const options = parsed.value;
+  const format = choiceOption(options, "format", ["text", "json"], "text");
+  const failOn = choiceOption(options, "fail-on", FAIL_ON, "error");
+  const preset = choiceOption(options, "preset", PRESETS, "recommended");
+  for (const choice of [format, failOn, preset]) if (!choice.ok) return usageError(io, choice.reason);
+  if (!format.ok || !failOn.ok || !preset.ok) return EXIT.usage;
+  const flags: PartialConfiguration = options.values["preset"] === undefined ? {} : { preset: preset.value };
+  const opened = openWorkspace([...options.positionals, ...options.paths], flags, io);
+  if (!opened.ok) return usageError(io, opened.reason);
+  const all = opened.value.files.flatMap((file) => diagnose(opened.value.snapshot, file));
+  const shown = flag(options, "ignore-suppressions")
+    ? all.map((diagnostic) => ({ ...diagnostic, suppressed: false }))
+    : all;
+  const active = shown.filter(({ suppressed }) => !suppressed);
+  const context: JsonContext = { snapshot: opened.value.snapshot, cwd: io.cwd };
+  if (format.value === "json")
+    io.out(`${JSON.stringify(report(context, opened.value, shown), undefined, 2)}\n`);
+  else printText(io, context, opened.value, active, flag(options, "quiet"));
+  return active.some(({ severity }) => isAtLeast(severity, failOn.value)) ? EXIT.no : EXIT.yes;
+}
+
+function isAtLeast(severity: Severity, threshold: (typeof FAIL_ON)[number]): boolean {
+  return threshold !== "never" && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
+function report(
+  context: JsonContext,
+  { snapshot, files }: OpenWorkspace,
+  findings: readonly Diagnostic[],
+): object {
+  const models = files.map((file) => snapshot.file(file));
+  const active = findings.filter(({ suppressed }) => !suppressed);
+  return {
+    version: 1,
+    summary: {
+      files: files.length,
+      documents: models.reduce((sum, placed) => sum + (placed?.model.documents.length ?? 0), 0),
+      objects: models.reduce((sum, placed) => sum + (placed?.objects.length ?? 0), 0),
+      findings: countBySeverity(active),
+    },
+    findings: findings.map((finding) => findingJson(context, finding)),
+  };
+}
+
+function countBySeverity(findings: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const res = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) res[severity]++;
+  return res;
+}
+
+function findingJson(context: JsonContext, finding: Diagnostic): object {
+  const { object } = finding;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    file: fileJson(context, finding.range.file),
+    range: rangeJson(context, finding.range),
+    ...(object
+      ? {
+          object: {
+            apiVersion: object.apiVersion,
+            kind: object.kind,
+            ...namespaceJson(object.namespace),
+            name: object.name?.value ?? "",
+          },
+        }
+      : {}),
+    related: finding.related
+      .filter(({ range }) => range.file !== "")
+      .map(({ range, message }) => ({
+        file: fileJson(context, range.file),
+        range: rangeJson(context, range),
+        message,
+      })),
+    fixes: finding.fixes.map(({ title, permissions }) => ({
+      title,
+      safety: permissions === "equal" ? "safe" : "review",
+    })),
+    suppressed: finding.suppressed,
+    builds: [],
+  };
+}
+
+function printText(
+  io: Io,
+  context: JsonContext,
+  { snapshot, files, skipped }: OpenWorkspace,
+  findings: readonly Diagnostic[],
+  quiet: boolean,
+): void {
+  for (const { range, severity, rule, message } of findings) {
+    const { line, character } = lineColumn(snapshot.lines(range.file), range.start);
+    const place = `${fileJson(context, range.file)}:${line + 1}:${character + 1}`;
+    io.out(
+      `${paint(io, "bold", place)} ${paint(io, severity, severity)} ${message} ${paint(io, "dim", rule)}\n`,
+    );
+  }
+  if (quiet) return;
+  for (const { file, reason } of skipped) io.err(`${fileJson(context, file)}: skipped. ${reason}\n`);
+  const objects = files.reduce((sum, file) => sum + (snapshot.file(file)?.objects.length ?? 0), 0);
+  if (objects === 0) io.err("No Kubernetes objects here.\n");
+  const counts = countBySeverity(findings);
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${counts[severity]} ${severity}`,
+  );
+  const result = parts.length > 0 ? parts.join(", ") : "no findings";
+  io.out(`${files.length} files, ${objects} objects: ${result}\n`);
+}

@@ -1,0 +1,102 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { PartialConfiguration } from "../analysis/configuration";
+import { AnalysisHost } from "../analysis/host";
+import type { Snapshot } from "../analysis/snapshot";
+import type { FilePath } from "../text/range";
+import { inLoadOrder, loadFiles } from "../workspace/load";
+import { fromSystemPath } from "../workspace/paths";
+import type { SkippedPath } from "../workspace/skipped";
+import { runToEnd } from "../workspace/slices";
+import { createTextCache } from "../workspace/text-cache";
+import { walk } from "../workspace/walk";
+import type { Io } from "./command";
+import { showProgress } from "./progress";
+
+export interface OpenWorkspace {
+  readonly snapshot: Snapshot;
+  /** Files that the given paths cover, in order. */
+  readonly files: readonly FilePath[];
+  readonly skipped: readonly SkippedPath[];
+  /** What a request without a namespace means, as the first path's configuration says. */
+  readonly defaultNamespace: string;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly value: OpenWorkspace }
+  | { readonly ok: false; readonly reason: string };
+
+/** Bytes; generated bundles are smaller, and what is larger is no manifest that people write. */
+const MAX_FILE_SIZE = 50 * 1024 * 1024;
+const MAX_FILES = 200_000;
+
+/**
+ * Reads the workspace around some paths (the current folder when there are none). Names are resolved in the nearest
+ * folder above with a `.rolecall.yaml` or `.git`; without one, the path itself is all there is.
+ */
+export function openWorkspace(paths: readonly string[], flags: PartialConfiguration, io: Io): Opened {
+  const targets: FilePath[] = [];
+  for (const text of paths.length > 0 ? paths : ["."]) {
+    const target = fromSystemPath(path.resolve(io.cwd, text));
+    const fault = faultOf(target);
+    if (fault !== undefined) return { ok: false, reason: `cannot read "${text}": ${fault}.` };
+    targets.push(target);
+  }
+  const roots = [...new Set(targets.map(rootOf))];
+  const found = findFiles(roots);
+  const host = new AnalysisHost({
+    readText: createTextCache(MAX_FILE_SIZE),
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  host.applyChange({ settings: [{ folder: "/", level: "flag", values: flags }] });
+  const progress = showProgress(io, "Reading manifests");
+  const files = inLoadOrder(found.files, []);
+  const onProgress = (done: number): void => progress.update(done, files.length);
+  const skipped = runToEnd(loadFiles(host, files, { maxFileSize: MAX_FILE_SIZE, onProgress }));
+  progress.end();
+  const snapshot = host.snapshot();
+  const covers = (file: FilePath): boolean =>
+    targets.some((target) => file === target || file.startsWith(target === "/" ? "/" : `${target}/`));
+  const reported = [...snapshot.files()].filter(covers).sort();
+  const { defaultNamespace } = snapshot.configuration(`${targets[0] ?? io.cwd}/x`);
+  return {
+    ok: true,
+    value: {
+      snapshot,
+      defaultNamespace,
+      files: reported,
+      skipped: [...found.skipped, ...skipped].filter(({ file }) => covers(file)),
+    },
+  };
+}
+
+function faultOf(target: FilePath): string | undefined {
+  try {
+    const stats = fs.statSync(target);
+    if (stats.isDirectory()) fs.readdirSync(target);
+    else fs.accessSync(target, fs.constants.R_OK);
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file or folder";
+    return code === "EACCES" || code === "EPERM" ? "permission denied" : String(code ?? error);
+  }
+}
+
+function rootOf(target: FilePath): FilePath {
+  const isFolder = fs.statSync(target).isDirectory();
+  for (let folder = isFolder ? target : path.posix.dirname(target); ; folder = path.posix.dirname(folder)) {
+    if (["/.rolecall.yaml", "/.git"].some((name) => fs.existsSync(`${folder}${name}`))) return folder;
+    if (folder === path.posix.dirname(folder)) return target;
+  }
+}
+
+function findFiles(roots: readonly FilePath[]): {
+  files: readonly FilePath[];
+  skipped: readonly SkippedPath[];
+} {
+  const folders = roots.filter((root) => fs.statSync(root).isDirectory());
+  const single = roots.filter((root) => !folders.includes(root));
+  const found = runToEnd(walk(folders, { exclude: () => [], maxFiles: MAX_FILES }));
+  return { files: [...new Set([...single, ...found.files])], skipped: found.skipped };
+}

@@ -1,0 +1,61 @@
+import { closest } from "../support/near-miss";
+import { PAGES } from "../rules/pages.generated";
+import { RULES } from "../rules/registry.generated";
+import type { RuleMeta } from "../rules/rule";
+import { type Command, EXIT, type Io, usageError } from "./command";
+import { choiceOption, parseOptions } from "./options";
+
+/** `rolecall rules [ID]`: the catalogue, or one rule's page. */
+export const rules: Command = (args, io) => Promise.resolve(runRules(args, io));
+
+function runRules(args: readonly string[], io: Io): number {
+  const parsed = parseOptions(args, { format: { type: "string" } });
+  if (!parsed.ok) return usageError(io, parsed.reason);
+  const format = choiceOption(parsed.value, "format", ["text", "json", "markdown"], "text");
+  if (!format.ok) return usageError(io, format.reason);
+  const [id, ...rest] = parsed.value.positionals;
+  if (rest.length > 0) return usageError(io, "rules takes one rule id at most.");
+  const metas = RULES.map(({ meta }) => meta);
+  if (id === undefined) {
+    io.out(catalogue(metas, format.value));
+    return EXIT.yes;
+  }
+  const meta = metas.find((candidate) => candidate.id === id);
+  if (!meta) {
+    const near = closest(
+      id,
+      metas.map((candidate) => candidate.id),
+    );
+    const hint = near === undefined ? '"rolecall rules" lists them.' : `Did you mean "${near}"?`;
+    return usageError(io, `there is no rule "${id}". ${hint}`);
+  }
+  io.out(page(meta, format.value));
+  return EXIT.yes;
+}
+
+function catalogue(metas: readonly RuleMeta[], format: "text" | "json" | "markdown"): string {
+  if (format === "json") return `${JSON.stringify({ version: 1, rules: metas }, undefined, 2)}\n`;
+  if (format === "markdown") {
+    const rows = metas.map(
+      ({ id, severity, preset, fix, summary }) =>
+        `| \`${id}\` | ${severity} | ${preset} | ${fix} | ${summary} |`,
+    );
+    return [
+      "| Rule | Severity | Preset | Fix | What it finds |",
+      "| --- | --- | --- | --- | --- |",
+      ...rows,
+      "",
+    ].join("\n");
+  }
+  const width = Math.max(0, ...metas.map(({ id }) => id.length));
+  return metas
+    .map(({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(11)}  ${summary}\n`)
+    .join("");
+}
+
+function page(meta: RuleMeta, format: "text" | "json" | "markdown"): string {
+  const text = PAGES[meta.id] ?? "";
+  return format === "json"
+    ? `${JSON.stringify({ version: 1, ...meta, page: text }, undefined, 2)}\n`
+    : `${text.trimEnd()}\n`;
+}
