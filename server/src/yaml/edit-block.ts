@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit";
-import { deletion, insertion, joined } from "./edit-pieces";
-import { attachedStart, type ElementList, extentEnd, extentOf, removeLines } from "./extent";
+import { deletion, insertion } from "./edit-pieces";
+import { attachedStart, type ElementList, extentEnd, extentOf, removeLines, settled } from "./extent";
 import { type Element, lineStartOf, startsLine } from "./layout";
 
 /** Puts printed items or entries before the element at `index`, or after the last one. */
@@ -47,7 +47,7 @@ export function removeFromBlock(text: string, block: ElementList, from: number, 
     res.push(deletion(first.start, end));
   }
   for (; next < to; next++) res.push(removeLines(text, block, next));
-  return joined(res);
+  return settled(text, res);
 }
 
 /** Takes out all elements and writes `[]` or `{}`: at the slot, or in place of the first of them. */
@@ -59,14 +59,14 @@ export function emptyBlock(
 ): TextEdit[] {
   const res = block.elements.map((element, index): TextEdit => {
     if (index > 0 || (slot !== undefined && startsLine(text, element.start))) {
-      return removeLines(text, block, index);
+      return removeLines(text, { ...block, elements: block.elements.slice(0, index + 1) }, index);
     }
     return { range: { start: element.start, end: extentEnd(text, element) }, newText: brackets };
   });
   const [first] = block.elements;
   if (first && slot !== undefined && startsLine(text, first.start))
     res.unshift(insertion(slot, ` ${brackets}`));
-  return joined(res);
+  return settled(text, res);
 }
 
 function isSpaced(text: string, block: ElementList, index: number): boolean {

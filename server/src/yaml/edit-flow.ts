@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit";
 import { deletion, insertion, joined } from "./edit-pieces";
-import { attachedStart, type ElementList, removeLines } from "./extent";
+import { attachedStart, type ElementList, removeLines, settled } from "./extent";
 import { type Element, lineEnd, lineStartOf, startsLine } from "./layout";
 import type { YamlMap, YamlSeq } from "./node";
 import type { PrintStyle } from "./print-style";
@@ -37,11 +37,11 @@ export function removeFromFlow(text: string, list: ElementList, from: number, to
   if (run.every((element) => hasOwnLines(text, element))) {
     if (isTail && last.comma === undefined) res.push(...withoutComma(previous));
     for (let index = from; index < to; index++) res.push(removeLines(text, list, index));
-    return joined(res);
+    return settled(text, res);
   }
   if (!isTail) {
     for (let index = from; index < to; index++) res.push(removeBetween(text, elements, index));
-    return joined(res);
+    return settled(text, res);
   }
   if (previous && !text.slice(previous.end, last.end).includes("#"))
     return [deletion(previous.end, last.end)];

@@ -1,8 +1,7 @@
-import type { TextEdit } from "../text/edit";
 import { emptyBlock } from "./edit-block";
 import { insertion, joined } from "./edit-pieces";
 import { fillAbsent, MISPLACED, setScalar, styleNear } from "./edit-scalar";
-import { type EditRefusal, type EditTarget, locate, removalRefusal } from "./edit-target";
+import { type EditResult, type EditTarget, locate, removalRefusal } from "./edit-target";
 import { columnOf, elementsOf, endOf, itemSlot, lineEnd, lineStartOf, startsLine, valueSlot } from "./layout";
 import type { NodePath, YamlDocument, YamlMap, YamlNode, YamlSeq } from "./node";
 import {
@@ -23,7 +22,7 @@ export function replaceNode(
   text: string,
   path: NodePath,
   value: YamlValue,
-): readonly TextEdit[] | EditRefusal {
+): EditResult {
   const target = locate(document, path);
   if ("refused" in target) return target;
   const { node } = target;
@@ -86,7 +85,7 @@ function replaceBlock(
   value: YamlValue,
   model: Model,
   style: PrintStyle,
-): readonly TextEdit[] | EditRefusal {
+): EditResult {
   const elements = elementsOf(text, node);
   const first = elements?.[0];
   if (!elements || !first) return MISPLACED;
@@ -111,7 +110,7 @@ function replaceInline(
   value: YamlValue,
   model: Model,
   style: PrintStyle,
-): readonly TextEdit[] | EditRefusal {
+): EditResult {
   const { node } = target;
   const slot = slotOf(text, target);
   const keyColumn = keyColumnOf(text, target);

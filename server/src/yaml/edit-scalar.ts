@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit";
 import { insertion } from "./edit-pieces";
-import { type EditRefusal, type EditTarget, locate, removalRefusal } from "./edit-target";
+import { type EditRefusal, type EditResult, type EditTarget, locate, removalRefusal } from "./edit-target";
 import {
   columnOf,
   elementsOf,
@@ -17,12 +17,7 @@ import { printString } from "./print";
 import { listQuoting, marksIn, printStyle, type PrintStyle, quotingOf } from "./print-style";
 
 /** Changes one scalar to a string; the quoting stays where it can carry the string. */
-export function setScalar(
-  document: YamlDocument,
-  text: string,
-  path: NodePath,
-  value: string,
-): readonly TextEdit[] | EditRefusal {
+export function setScalar(document: YamlDocument, text: string, path: NodePath, value: string): EditResult {
   const target = locate(document, path);
   if ("refused" in target) return target;
   const { node } = target;
@@ -46,11 +41,7 @@ export function styleNear(document: YamlDocument, text: string, { holder }: Edit
 }
 
 /** Writes after a lone `key:`, `-` or, in brackets, `key`. */
-export function fillAbsent(
-  text: string,
-  { holder }: EditTarget,
-  printed: string,
-): readonly TextEdit[] | EditRefusal {
+export function fillAbsent(text: string, { holder }: EditTarget, printed: string): EditResult {
   if (!holder) return [insertion(text.length, printed)];
   const { collection, index } = holder;
   if (collection.type === "map") {

@@ -1,3 +1,4 @@
+import type { TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
 import {
   entryOf,
@@ -14,14 +15,15 @@ export interface EditRefusal {
   readonly refused: string;
 }
 
+/** Edits of one document that touch nothing but what they are about, or the reason why there are none. */
+export type EditResult = readonly TextEdit[] | EditRefusal;
+
 /** The place in the text that an edit is about. */
 export interface EditTarget {
   /** Absent after a lone `key:` or `-`. */
   readonly node: YamlNode | undefined;
   /** The collection that holds the node; absent for the root. */
   readonly holder: Holder | undefined;
-  /** The collection around the holder that a model for new text may be taken from, innermost last. */
-  readonly ancestors: readonly (YamlMap | YamlSeq)[];
   /** A collection around the node is written in flow style. */
   readonly inFlow: boolean;
 }
@@ -34,28 +36,21 @@ export interface Holder {
 
 /** Walks to a path through the text that is really there: never through an alias or a merge key. */
 export function locate(document: YamlDocument, path: NodePath): EditTarget | EditRefusal {
-  const aliased = aliasedNodes(document);
-  const ancestors: (YamlMap | YamlSeq)[] = [];
+  const aliased = aliasNames(document);
   let node = document.root;
   let holder: Holder | undefined;
+  let inFlow = false;
   for (const step of path) {
     const parent = editable(node, aliased);
     if ("refused" in parent) return parent;
     const index = typeof step === "string" ? keyIndex(parent, step) : itemIndex(parent, step);
     if (typeof index !== "number") return index;
-    ancestors.push(parent);
+    inFlow ||= parent.flow;
     holder = { collection: parent, index };
     node = parent.type === "map" ? parent.entries[index]?.value : parent.items[index];
   }
   const refusal = sharedRefusal(node, aliased) ?? errorRefusal(document, node, holder);
-  return refusal ?? { node, holder, ancestors, inFlow: ancestors.some((ancestor) => ancestor.flow) };
-}
-
-/** Why nothing may be added to or taken from a collection. */
-export function closedRefusal(collection: YamlMap | YamlSeq): EditRefusal | undefined {
-  return collection.open
-    ? { refused: "A template action stands among the entries, so that they are not known here." }
-    : undefined;
+  return refusal ?? { node, holder, inFlow };
 }
 
 /** Why a span of text with everything in it may not be removed or replaced. */
@@ -67,8 +62,8 @@ export function removalRefusal(
 ): EditRefusal | undefined {
   if (document.templated && text.slice(range.start, range.end).includes("{{"))
     return { refused: "The text holds a template action, which would be lost." };
-  const aliased = aliasedNodes(document);
-  const shared = node && findNode(node, (inner) => aliased.has(inner));
+  const aliased = aliasNames(document);
+  const shared = node && findNode(node, (inner) => isShared(inner, aliased));
   return shared
     ? { refused: `An anchor in it${anchorName(shared)} is used elsewhere in the document.` }
     : undefined;
@@ -88,17 +83,17 @@ function itemIndex(parent: YamlMap | YamlSeq, index: number): number | EditRefus
   return { refused: `There is no item ${index} here.` };
 }
 
-function editable(node: YamlNode | undefined, aliased: ReadonlySet<YamlNode>) {
+function editable(node: YamlNode | undefined, aliased: ReadonlySet<string>) {
   const refusal = sharedRefusal(node, aliased);
   if (refusal) return refusal;
   return node?.type === "map" || node?.type === "seq" ? node : { refused: "There is no map or list here." };
 }
 
-function sharedRefusal(node: YamlNode | undefined, aliased: ReadonlySet<YamlNode>): EditRefusal | undefined {
+function sharedRefusal(node: YamlNode | undefined, aliased: ReadonlySet<string>): EditRefusal | undefined {
   if (!node) return undefined;
   if (node.type === "alias")
     return { refused: `The value is the alias "*${node.name}", so that other places would change too.` };
-  if (aliased.has(node))
+  if (isShared(node, aliased))
     return {
       refused: `The anchor "&${node.anchor ?? ""}" is used elsewhere, so that other places would change too.`,
     };
@@ -120,21 +115,22 @@ function errorRefusal(
   return error ? { refused: "The text around it is not valid YAML." } : undefined;
 }
 
-/** Nodes that an alias somewhere in the document stands for. */
-function aliasedNodes({ root }: YamlDocument): ReadonlySet<YamlNode> {
-  const res = new Set<YamlNode>();
+/** Anchors that an alias somewhere in the document names. */
+function aliasNames({ root }: YamlDocument): ReadonlySet<string> {
+  const res = new Set<string>();
   findNode(root, (node) => {
-    if (node.type === "alias" && node.target) res.add(node.target);
+    if (node.type === "alias") res.add(node.name);
     return false;
   });
   return res;
 }
 
+function isShared(node: YamlNode, aliased: ReadonlySet<string>): boolean {
+  return node.type !== "alias" && node.anchor !== undefined && aliased.has(node.anchor);
+}
+
 /** The first node, in the order of the text, that passes the test. */
-export function findNode(
-  node: YamlNode | undefined,
-  test: (node: YamlNode) => boolean,
-): YamlNode | undefined {
+function findNode(node: YamlNode | undefined, test: (node: YamlNode) => boolean): YamlNode | undefined {
   if (!node) return undefined;
   if (test(node)) return node;
   if (node.type === "seq") {

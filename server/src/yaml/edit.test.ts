@@ -47,6 +47,20 @@ rules:
       - update
 `;
 
+const CHART = `metadata:
+  name: {{ include "name" . }}
+rules:
+  - apiGroups: [""]
+    resources: ["{{ .Values.resource }}", "pods"]
+    verbs: ["get"]
+  - apiGroups: [apps]
+    verbs:
+      - get
+      {{- range .Values.verbs }}
+      - {{ . }}
+      {{- end }}
+`;
+
 const rows: readonly Row[] = [
   {
     what: "setScalar keeps double quotes and the comment",
@@ -419,6 +433,12 @@ const rows: readonly Row[] = [
     after: "verbs:\n  - get\t# reading\n  - watch\n  - list\t\n",
   },
   {
+    what: "what no template action touches is edited in a template too",
+    before: CHART,
+    edit: (d, t) => setItems(d, t, ["rules", 0, "verbs"], ["get", "list"]),
+    after: CHART.replace('["get"]', '["get", "list"]'),
+  },
+  {
     what: "an anchor that nothing uses stays",
     before: "verbs: &all\n  - get\n",
     edit: (d, t) => removeItem(d, t, ["verbs"], 0),
@@ -475,6 +495,24 @@ const refusals: readonly RefusalRow[] = [
   { what: "an unknown item", text: "a: [1]\n", edit: at(["a", 3]), refused: "no item 3" },
   { what: "a map", text: "a: {b: c}\n", edit: at(["a"]), refused: "no list" },
   { what: "broken text", text: "a: [1, 2\nb: c\n", edit: at(["a"]), refused: "not valid YAML" },
+  {
+    what: "a template action as the value",
+    text: CHART,
+    edit: (d, t) => setScalar(d, t, ["metadata", "name"], "x"),
+    refused: "template action",
+  },
+  {
+    what: "a list that a template fills",
+    text: CHART,
+    edit: at(["rules", 1, "verbs"]),
+    refused: "template action",
+  },
+  {
+    what: "removing a rule with a template action",
+    text: CHART,
+    edit: (d, t) => removeItem(d, t, ["rules"], 0),
+    refused: "template action",
+  },
   {
     what: "a key that is there already",
     text: "a: 1\nb: 2\n",

@@ -1,12 +1,11 @@
 import type { TextEdit } from "../text/edit";
-import { emptyBlock, insertInBlock, removeFromBlock } from "./edit-block";
-import { emptyFlow, insertInFlow, removeFromFlow } from "./edit-flow";
-import { replaceNode, slotOf } from "./edit-node";
+import { replaceNode } from "./edit-node";
+import { elementList, insertParts, removeParts, styleOfCollection } from "./edit-parts";
 import { joined } from "./edit-pieces";
-import { MISPLACED, setScalar } from "./edit-scalar";
-import { closedRefusal, type EditRefusal, type EditTarget, locate, removalRefusal } from "./edit-target";
+import { setScalar } from "./edit-scalar";
+import { type EditResult, type EditTarget, locate, removalRefusal } from "./edit-target";
 import type { ElementList } from "./extent";
-import { columnOf, elementsOf, lineStartOf, startsLine } from "./layout";
+import { type Gap, gapsBetween } from "./list-difference";
 import { entryOf, type NodePath, type YamlDocument, type YamlMap, type YamlNode, type YamlSeq } from "./node";
 import {
   itemModel,
@@ -17,14 +16,11 @@ import {
   printString,
   type YamlValue,
 } from "./print";
-import { listQuoting, marksIn, printStyle, type PrintStyle, quotingOf } from "./print-style";
+import { quotingOf } from "./print-style";
 
-export type { EditRefusal } from "./edit-target";
+export type { EditRefusal, EditResult } from "./edit-target";
 export type { YamlValue } from "./print";
 export { replaceNode, setScalar };
-
-/** Edits of one document that touch nothing but what they are about, or the reason why there are none. */
-export type EditResult = readonly TextEdit[] | EditRefusal;
 
 /** Puts a value before the item at `index`, or after the last one. */
 export function insertItem(
@@ -52,7 +48,7 @@ export function insertItems(
   if (isVacant(node)) return replaceNode(document, text, path, values);
   if (node?.type !== "seq") return { refused: "There is no list here." };
   if (index < 0 || index > node.items.length) return { refused: `There is no item ${index} here.` };
-  const list = closedRefusal(node) ?? elementList(text, node, target);
+  const list = elementList(document, text, node, target);
   if ("refused" in list) return list;
   if (node.items.length === 0) return replaceNode(document, text, path, values);
   const style = styleOfCollection(document, text, node, node.items[index - 1] ?? node.items[index]);
@@ -85,7 +81,7 @@ export function setItems(
   if (isVacant(node)) return replaceNode(document, text, path, values);
   if (node?.type !== "seq") return { refused: "There is no list here." };
   if (node.items.length === 0) return values.length === 0 ? [] : replaceNode(document, text, path, values);
-  const list = closedRefusal(node) ?? elementList(text, node, target);
+  const list = elementList(document, text, node, target);
   if ("refused" in list) return list;
   if (values.length === 0) return removeParts(document, text, target, node, list, 0, node.items.length);
   const edits: TextEdit[] = [];
@@ -112,7 +108,7 @@ export function insertEntry(
   if (isVacant(node)) return replaceNode(document, text, path, { [key]: value });
   if (node?.type !== "map") return { refused: "There is no map here." };
   if (ownEntries(node, key).length > 0) return { refused: `There is a key "${key}" already.` };
-  const list = closedRefusal(node) ?? elementList(text, node, target);
+  const list = elementList(document, text, node, target);
   if ("refused" in list) return list;
   if (node.entries.length === 0) return replaceNode(document, text, path, { [key]: value });
   const before = after === undefined ? node.entries.length - 1 : ownIndex(node, after);
@@ -159,64 +155,13 @@ export function renameKey(
   return [{ range: entry.key.at, newText }];
 }
 
-/** The column of a block part, or the indentation of the line where JSON is written over several. */
-type PrintPlace = number | { readonly indent: string | undefined };
-
-function insertParts(
-  text: string,
-  collection: YamlMap | YamlSeq,
-  list: ElementList,
-  index: number,
-  style: PrintStyle,
-  print: (place: PrintPlace) => string[],
-): TextEdit[] {
-  const neighbor = list.elements[index] ?? list.elements[index - 1];
-  const start = neighbor?.start ?? collection.at.start;
-  if (!collection.flow) return insertInBlock(text, list, index, print(columnOf(text, start)), style.newline);
-  const indent = startsLine(text, start) ? text.slice(lineStartOf(text, start), start) : undefined;
-  return insertInFlow(text, list, index, print({ indent }), style);
-}
-
 function removePart(document: YamlDocument, text: string, path: NodePath, index: number): EditResult {
   const target = locate(document, path);
   if ("refused" in target) return target;
   const { node } = target;
   if (node?.type !== "map" && node?.type !== "seq") return { refused: "There is no map or list here." };
-  const list = closedRefusal(node) ?? elementList(text, node, target);
+  const list = elementList(document, text, node, target);
   return "refused" in list ? list : removeParts(document, text, target, node, list, index, index + 1);
-}
-
-function removeParts(
-  document: YamlDocument,
-  text: string,
-  target: EditTarget,
-  node: YamlMap | YamlSeq,
-  list: ElementList,
-  from: number,
-  to: number,
-): EditResult {
-  for (let index = from; index < to; index++) {
-    const element = list.elements[index];
-    const part = node.type === "map" ? node.entries[index] : node.items[index];
-    if (!element) return MISPLACED;
-    const nodes = part && "key" in part ? [part.key, part.value] : [part];
-    for (const inner of nodes) {
-      const refusal = removalRefusal(document, text, inner, element);
-      if (refusal) return refusal;
-    }
-  }
-  if (from > 0 || to < list.elements.length) {
-    return node.flow ? removeFromFlow(text, list, from, to) : removeFromBlock(text, list, from, to);
-  }
-  if (node.flow) return emptyFlow(text, list, node);
-  return emptyBlock(text, list, slotOf(text, target), node.type === "map" ? "{}" : "[]");
-}
-
-/** What happens between two items that stay: items `from` to `to` give way to `values`. */
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly values: readonly string[];
 }
 
 function fillGap(
@@ -242,76 +187,6 @@ function fillGap(
         ? removeParts(document, text, target, node, list, from + shared, to)
         : [];
   return "refused" in rest ? rest : [...edits, ...rest];
-}
-
-/** The differences between a list and what it shall be, around a longest row of items that stay. */
-function gapsBetween(items: readonly (YamlNode | undefined)[], values: readonly string[]): Gap[] {
-  const lengths = commonLengths(items, values);
-  const lengthAt = (item: number, value: number): number => lengths[item]?.[value] ?? 0;
-  const res: Gap[] = [];
-  let from = 0;
-  let valueFrom = 0;
-  let item = 0;
-  let value = 0;
-  const close = (): void => {
-    if (item > from || value > valueFrom)
-      res.push({ from, to: item, values: values.slice(valueFrom, value) });
-  };
-  while (item < items.length && value < values.length) {
-    if (isSame(items[item], values[value])) {
-      close();
-      from = ++item;
-      valueFrom = ++value;
-    } else if (lengthAt(item + 1, value) >= lengthAt(item, value + 1)) item++;
-    else value++;
-  }
-  item = items.length;
-  value = values.length;
-  close();
-  return res;
-}
-
-/** For each pair of positions, how many items from there on can stay. */
-function commonLengths(items: readonly (YamlNode | undefined)[], values: readonly string[]): number[][] {
-  const res = Array.from({ length: items.length + 1 }, () => new Array<number>(values.length + 1).fill(0));
-  for (let item = items.length - 1; item >= 0; item--) {
-    const row = res[item] ?? [];
-    const below = res[item + 1] ?? [];
-    for (let value = values.length - 1; value >= 0; value--) {
-      row[value] = isSame(items[item], values[value])
-        ? (below[value + 1] ?? 0) + 1
-        : Math.max(below[value] ?? 0, row[value + 1] ?? 0);
-    }
-  }
-  return res;
-}
-
-function isSame(item: YamlNode | undefined, value: string | undefined): boolean {
-  return item?.type === "scalar" && typeof item.value === "string" && item.text === value;
-}
-
-function elementList(
-  text: string,
-  node: YamlMap | YamlSeq,
-  { holder }: EditTarget,
-): ElementList | EditRefusal {
-  const elements = elementsOf(text, node);
-  return elements ? { elements, isRoot: holder === undefined } : MISPLACED;
-}
-
-/** The habits of the neighbor first, then those of the document. */
-function styleOfCollection(
-  document: YamlDocument,
-  text: string,
-  collection: YamlMap | YamlSeq,
-  neighbor: YamlNode | undefined,
-): PrintStyle {
-  const style = printStyle(text, document, neighbor);
-  return {
-    ...style,
-    quoting: (collection.type === "seq" && listQuoting(collection)) || style.quoting,
-    otherwise: marksIn(collection) ?? style.otherwise,
-  };
 }
 
 /** Nothing stands there, or an explicit null. */

@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
-import { deletion } from "./edit-pieces";
+import { deletion, joined } from "./edit-pieces";
 import { columnOf, type Element, indentOf, lineEnd, lineStartOf, nextLine, startsLine } from "./layout";
 
 /** The items or entries of one collection. */
@@ -55,8 +55,20 @@ export function removeLines(text: string, list: ElementList, index: number): Tex
   const blanksAbove = blanksBefore(text, start, list.elements[index - 1]?.end ?? 0);
   if (isLast || end >= text.length || isBlankLine(text, end)) start = blanksAbove;
   if (index === 0 && !isLast && blanksAbove === extent.start) end = blanksAfter(text, end);
-  if (end > extent.end) return deletion(start, end);
-  return deletion(start > 0 ? lineEnd(text, previousLine(text, start)) : start, end);
+  return deletion(start, end);
+}
+
+/** Edits in order; where lines go at the end of a text without a last line break, it has none afterwards either. */
+export function settled(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  const res = joined(edits);
+  const last = res.at(-1);
+  const isOpenEnd = last?.newText === "" && last.range.end === text.length && !/[\r\n]$/.test(text);
+  if (!isOpenEnd || last.range.start === 0 || lineStartOf(text, last.range.start) !== last.range.start)
+    return res;
+  const above = previousLine(text, last.range.start);
+  // A blank line that still stands there is text of a block scalar.
+  if (isBlankLine(text, above)) return res;
+  return joined([...res.slice(0, -1), deletion(lineEnd(text, above), last.range.end)]);
 }
 
 function blanksBefore(text: string, from: number, bound: number): number {
