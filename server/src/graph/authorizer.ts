@@ -4,6 +4,7 @@ import { isKnown } from "../yaml/node";
 import { type HeldRule, rulesOf } from "./held-rules";
 import { type Identity, MASTERS, serviceAccountUser } from "./identity";
 import type { ObjectIndex } from "./index";
+import { type Principal, principalOf } from "./principal";
 import {
   groupMatches,
   isResourceRequest,
@@ -40,11 +41,7 @@ export interface Decision {
 }
 
 /** A subject that may do something. */
-export interface Holder {
-  readonly kind: "User" | "Group" | "ServiceAccount";
-  /** Namespace of a ServiceAccount, else "". */
-  readonly namespace: string;
-  readonly name: string;
+export interface Holder extends Principal {
   /** None for `system:masters`, which the API server lets pass before it asks RBAC. */
   readonly via: readonly Grant[];
 }
@@ -88,7 +85,7 @@ export function whoCan(
   index: ObjectIndex,
   request: Request,
 ): { readonly holders: readonly Holder[]; readonly unresolved: readonly Binding[] } {
-  const holders = new Map<string, { holder: Omit<Holder, "via">; via: Grant[] }>();
+  const holders = new Map<string, { holder: Principal; via: Grant[] }>();
   const unresolved: Binding[] = [];
   hold({ kind: "Group", namespace: "", name: MASTERS });
   for (const { binding, namespace } of bindingsInScope(index, namespaceOf(request))) {
@@ -104,15 +101,16 @@ export function whoCan(
       continue;
     }
     for (const subject of binding.subjects) {
-      const holder = holderOf(binding, subject);
-      if (holder) hold(holder).push(...allowing.map((item) => ({ ...item, binding, subject, namespace })));
+      const holder = principalOf(binding, subject);
+      if (holder && isReachable(holder))
+        hold(holder).push(...allowing.map((item) => ({ ...item, binding, subject, namespace })));
     }
     if (binding.subjectsOpen || binding.subjects.some(isUnknownSubject)) unresolved.push(binding);
   }
   const sorted = [...holders].sort(([a], [b]) => (a < b ? -1 : 1));
   return { holders: sorted.map(([, { holder, via }]) => ({ ...holder, via })), unresolved };
 
-  function hold(holder: Omit<Holder, "via">): Grant[] {
+  function hold(holder: Principal): Grant[] {
     const key = `${holder.kind}/${holder.namespace}/${holder.name}`;
     const known = holders.get(key) ?? { holder, via: [] };
     holders.set(key, known);
@@ -133,7 +131,7 @@ export function applyingSubject(binding: Binding, identity: Identity): Subject |
 /** The namespace does not matter for Users and Groups, nor the apiGroup for anybody. */
 function subjectMatches(binding: Binding, subject: Subject, { user, groups }: Identity): boolean {
   const name = subject.name?.value ?? "";
-  if (!isKnown(name)) return false;
+  if (name === "" || !isKnown(name)) return false;
   switch (subject.kind?.value) {
     case "User":
       return name === user;
@@ -221,14 +219,9 @@ function mayAllow(rule: RoleRule, request: Request): boolean {
   );
 }
 
-function holderOf(binding: Binding, subject: Subject): Omit<Holder, "via"> | undefined {
-  const name = subject.name?.value ?? "";
-  if (name === "" || !isKnown(name)) return undefined;
-  const kind = subject.kind?.value;
-  if (kind === "User" || kind === "Group") return { kind, namespace: "", name };
-  if (kind !== "ServiceAccount") return undefined;
-  const namespace = subjectNamespace(binding, subject);
-  return namespace === "" ? undefined : { kind, namespace, name };
+/** A ServiceAccount subject of a ClusterRoleBinding that names no namespace means nobody. */
+function isReachable({ kind, namespace }: Principal): boolean {
+  return kind !== "ServiceAccount" || namespace !== "";
 }
 
 function isUnknownSubject(subject: Subject): boolean {
