@@ -41,6 +41,16 @@ export function isKnownGroup(catalog: ApiCatalog, apiGroup: string): boolean {
   return catalog.groups().includes(apiGroup) || isRemovedGroup(apiGroup);
 }
 
+const VERSION = /^v\d+((alpha|beta)\d+)?$/;
+
+/** The group that a text with an API version means, such as `apps/v1`; the same text where it is a group's name. */
+export function intendedGroup(text: string): string {
+  if (text === "core" || text === "v1") return "";
+  const [group = "", version, ...rest] = text.split("/");
+  if (version === undefined || rest.length > 0 || !VERSION.test(version)) return text;
+  return group === "core" ? "" : group;
+}
+
 /** Whether Kubernetes itself serves the group, so that its list of resources and verbs is complete. */
 export function isBuiltInGroup(apiGroup: string): boolean {
   return isKnownGroup(builtInCatalog, apiGroup);

@@ -1,6 +1,6 @@
 import type { ApiCatalog } from "../catalog/catalog";
 import type { PolicyRule } from "../model/object";
-import { isKnownGroup, splitResource } from "./api-catalog";
+import { intendedGroup, isKnownGroup, splitResource } from "./api-catalog";
 import { expandRule, type GrantScope, type Permission } from "./expand";
 import { ruleAllows } from "./permission";
 
@@ -95,6 +95,7 @@ function* wildcards(policy: PolicyRule, catalog: ApiCatalog): Generator<Permissi
 
 function isServed(catalog: ApiCatalog, apiGroup: string, plural: string, subresource: string): boolean {
   if (subresource.includes("*") || (plural !== "*" && plural.includes("*"))) return false;
+  if (intendedGroup(apiGroup) !== apiGroup) return false;
   if (apiGroup === "*") {
     const named = catalog.resourcesNamed(plural);
     if (plural === "*" || named.length === 0) return true;

@@ -1,7 +1,7 @@
 import type { ApiCatalog, ApiResource } from "../catalog/catalog";
 import { isImpersonateOn } from "../catalog/special-verbs";
 import type { PolicyRule } from "../model/object";
-import { isKnownGroup, joinResource, splitResource } from "./api-catalog";
+import { intendedGroup, isKnownGroup, joinResource, splitResource } from "./api-catalog";
 
 /** One thing that a rule allows. */
 export interface Permission {
@@ -29,9 +29,7 @@ export function expandRule(
 }
 
 export function countPermissions(policy: PolicyRule, catalog: ApiCatalog, scope: GrantScope): number {
-  let res = 0;
-  for (const _permission of permissionsOf(policy, catalog, scope)) res++;
-  return res;
+  return [...permissionsOf(policy, catalog, scope)].length;
 }
 
 /** Whether a rule allows anything at all; it stops at the first permission. */
@@ -109,6 +107,7 @@ function* unknownPermissions(
   resource: string,
   subresource: string,
 ): Generator<Permission> {
+  if (intendedGroup(apiGroup) !== apiGroup) return;
   if (joinResource(resource, subresource).includes("*")) return;
   for (const verb of policy.verbs) {
     if (verb === "*" || verb !== verb.toLowerCase()) continue;

@@ -1,0 +1,158 @@
+import type { ApiCatalog } from "../catalog/catalog";
+import { difference, effectOf } from "../graph/effect";
+import { countPermissions, type GrantScope, permissionResource } from "../graph/expand";
+import type { PolicyRule, Role, RoleRule } from "../model/object";
+import { applyEdits, type TextEdit } from "../text/edit";
+import {
+  type EditResult,
+  insertEntry,
+  insertItems,
+  removeEntry,
+  removeItem,
+  setItems,
+  type YamlValue,
+} from "../yaml/edit";
+import type { NodePath, YamlDocument } from "../yaml/node";
+import { parseDocument } from "../yaml/parse";
+import { changeObject } from "./fix";
+import type { Fix, OpenDocument } from "./rule";
+import { counted, listText } from "./words";
+
+/** A rule of a role and what is needed to tell what it grants. */
+export interface RuleInRole {
+  readonly role: Role;
+  readonly rule: RoleRule;
+  readonly catalog: ApiCatalog;
+}
+
+export interface Rewriting {
+  readonly title: string;
+  /** What takes the place of the rule; nothing removes it. */
+  readonly by: readonly PolicyRule[];
+  readonly preferred?: boolean;
+}
+
+/** Rules that are worth a look: the whole rule is known, and the controller does not overwrite it. */
+export function lintedRules(role: Role): readonly RoleRule[] {
+  return role.aggregation ? [] : role.rules.filter(({ open }) => !open);
+}
+
+export function grantScopeOf(role: Role): GrantScope {
+  return role.kind === "Role" ? "namespace" : "cluster";
+}
+
+/** A fix that writes other rules in place of one; what it does to permissions is computed, not claimed. */
+export function rewriteRule(place: RuleInRole, { title, by, preferred }: Rewriting): Fix {
+  return {
+    title,
+    // Fixes are made with every finding and rarely looked at.
+    get permissions() {
+      return effectOf(differenceBy(place, by));
+    },
+    ...(preferred === undefined ? {} : { preferred }),
+    change: changeObject(place.role, (open, path) => rewriteText(open, path, place.rule, by)),
+  };
+}
+
+/** `starts to grant get, list on deployments`, to follow a colon. */
+export function gainText(place: RuleInRole, by: readonly PolicyRule[]): string {
+  const { gained } = differenceBy(place, by);
+  if (gained.length === 0) return "grants nothing new";
+  const verbs = listText(gained.map(({ verb }) => verb));
+  return `starts to grant ${verbs} on ${listText(gained.map(permissionResource))}`;
+}
+
+/** `removes 5 of 8 permissions on secrets`, to follow a colon. */
+export function lossText(place: RuleInRole, by: readonly PolicyRule[]): string {
+  const { role, rule, catalog } = place;
+  const scope = grantScopeOf(role);
+  const before = countPermissions(rule.policy, catalog, scope);
+  const after = by.reduce((sum, policy) => sum + countPermissions(policy, catalog, scope), 0);
+  const on = listText(
+    rule.policy.resources.map((resource) => (resource === "*" ? "all resources" : resource)),
+  );
+  if (before <= after) return `keeps all ${counted(before, "permission")} on ${on}`;
+  return `removes ${before - after} of ${counted(before, "permission")} on ${on}`;
+}
+
+/** The list with some entries replaced, each value once. */
+export function withReplaced(
+  list: readonly string[],
+  old: readonly string[],
+  values: readonly string[],
+): readonly string[] {
+  return [...new Set(list.flatMap((item) => (old.includes(item) ? values : [item])))];
+}
+
+function differenceBy({ role, rule, catalog }: RuleInRole, by: readonly PolicyRule[]) {
+  const others = role.rules.filter((other) => other !== rule).map(({ policy }) => policy);
+  return difference([rule.policy], by, others, catalog, grantScopeOf(role));
+}
+
+const LISTS = ["apiGroups", "resources", "resourceNames", "verbs", "nonResourceURLs"] as const;
+
+function rewriteText(
+  open: OpenDocument,
+  path: NodePath,
+  rule: RoleRule,
+  [first, ...added]: readonly PolicyRule[],
+): EditResult {
+  const rules = [...path, "rules"];
+  if (!first) return removeItem(open.document, open.text, rules, rule.index);
+  const steps: Step[] = [];
+  if (added.length > 0) {
+    const values = added.map((policy) => ruleValue(rule, policy));
+    steps.push((document, text) => insertItems(document, text, rules, rule.index + 1, values));
+  }
+  for (const key of LISTS) {
+    const step = listStep([...rules, rule.index], rule, key, first[key]);
+    if (step) steps.push(step);
+  }
+  return inSequence(open, steps);
+}
+
+type Step = (document: YamlDocument, text: string) => EditResult;
+
+function listStep(
+  path: NodePath,
+  rule: RoleRule,
+  key: (typeof LISTS)[number],
+  values: readonly string[],
+): Step | undefined {
+  const { present, items } = rule[key];
+  const isSame = items.length === values.length && items.every(({ value }, index) => value === values[index]);
+  if (isSame) return undefined;
+  if (!present) return (document, text) => insertEntry(document, text, path, key, values);
+  if (values.length === 0) return (document, text) => removeEntry(document, text, path, key);
+  return (document, text) => setItems(document, text, [...path, key], values);
+}
+
+/** A rule as it is printed: the keys in the order of the rule it is made from. */
+function ruleValue(model: RoleRule, policy: PolicyRule): YamlValue {
+  const order = [...LISTS].sort((a, b) => model[a].at.start - model[b].at.start);
+  return Object.fromEntries(order.filter((key) => policy[key].length > 0).map((key) => [key, policy[key]]));
+}
+
+/** Each step sees the text that the steps before it left, so that none of them has to know the others. */
+function inSequence(open: OpenDocument, steps: readonly Step[]): EditResult {
+  const [only] = steps;
+  if (only && steps.length === 1) return only(open.document, open.text);
+  let { document, text } = open;
+  for (const step of steps) {
+    const result = step(document, text);
+    if ("refused" in result) return result;
+    text = applyEdits(text, result);
+    document = parseDocument(text);
+  }
+  return changedSpan(open.text, text);
+}
+
+function changedSpan(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [{ range: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) }];
+}
