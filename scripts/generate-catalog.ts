@@ -74,9 +74,8 @@ function apiResources(): string {
   ]);
   const synthetic = facts.synthetic.map(({ group, resource, use }) => `${group} ${resource} ${use}`);
   return `${HEADER}
-export const KUBERNETES_VERSION = ${JSON.stringify(facts.kubernetesVersion)};
 
-/** By group: plural, kind, namespaced or cluster-scoped, verbs, subresources with their verbs. */
+/** Kubernetes ${facts.kubernetesVersion}, by group: plural, kind, namespaced or cluster-scoped, verbs, subresources with their verbs. */
 export const API_RESOURCES = \`
 ${lines.join("\n")}
 \`;
@@ -128,9 +127,8 @@ function defaultRbac(): string {
       `"${kind}":[\n${objects.map((object) => JSON.stringify(compact(object))).join(",\n")}\n]`,
   );
   return `${HEADER}
-export const DEFAULT_RBAC_VERSION = ${JSON.stringify(facts.kubernetesVersion)};
 
-/** By kind: the objects of every cluster, without the label and the annotation that all of them have. */
+/** Kubernetes ${facts.kubernetesVersion}, by kind: the objects of every cluster, without the label and the annotation that all of them have. */
 export const DEFAULT_RBAC = String.raw\`{
 ${lines.join(",\n")}
 }\`;

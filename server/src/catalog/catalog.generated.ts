@@ -1,7 +1,6 @@
 // Written by `npm run codegen`; do not edit.
-export const KUBERNETES_VERSION = "1.36";
 
-/** By group: plural, kind, namespaced or cluster-scoped, verbs, subresources with their verbs. */
+/** Kubernetes 1.36, by group: plural, kind, namespaced or cluster-scoped, verbs, subresources with their verbs. */
 export const API_RESOURCES = `
 # 
 bindings Binding n c

@@ -1,7 +1,6 @@
 // Written by `npm run codegen`; do not edit.
-export const DEFAULT_RBAC_VERSION = "v1.34.1";
 
-/** By kind: the objects of every cluster, without the label and the annotation that all of them have. */
+/** Kubernetes v1.34.1, by kind: the objects of every cluster, without the label and the annotation that all of them have. */
 export const DEFAULT_RBAC = String.raw`{
 "ClusterRole":[
 {"name":"cluster-admin","rules":[{"verbs":["*"],"apiGroups":["*"],"resources":["*"]},{"verbs":["*"],"nonResourceURLs":["*"]}]},

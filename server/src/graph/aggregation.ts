@@ -74,7 +74,7 @@ export function selectorMatches(selector: LabelSelector, labels: ReadonlyMap<str
 }
 
 /** Whether the controller can use the selector; one that it cannot use stops the whole aggregation of a role. */
-export function isValidSelector({ matchLabels, matchExpressions }: LabelSelector): boolean {
+function isValidSelector({ matchLabels, matchExpressions }: LabelSelector): boolean {
   const isLabel = ([key, value]: readonly [string, string]): boolean => isKey(key) && isValue(value);
   return [...matchLabels].every(isLabel) && matchExpressions.every(isValidExpression);
 }

@@ -124,7 +124,7 @@ export function bindingApplies(binding: Binding, identity: Identity): boolean {
 }
 
 /** The first subject of the binding that means the identity. */
-export function applyingSubject(binding: Binding, identity: Identity): Subject | undefined {
+function applyingSubject(binding: Binding, identity: Identity): Subject | undefined {
   return binding.subjects.find((subject) => subjectMatches(binding, subject, identity));
 }
 

@@ -12,7 +12,7 @@ export interface ResourceRequest {
   readonly namespace: string;
 }
 
-export interface NonResourceRequest {
+interface NonResourceRequest {
   readonly verb: string;
   readonly path: string;
 }

@@ -1,5 +1,5 @@
 /** Types of the Kubernetes API's field errors. */
-export type FieldErrorType =
+type FieldErrorType =
   | "FieldValueRequired"
   | "FieldValueInvalid"
   | "FieldValueNotSupported"

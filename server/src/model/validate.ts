@@ -13,7 +13,7 @@ import { dnsSubdomainFault, labelValueFault, pathSegmentFault, qualifiedNameFaul
 import { validateLabels, validateMetadata, validateMetadataUpdate } from "./validate-metadata";
 import { validateShape } from "./validate-shape";
 
-export type { FieldError, FieldErrorType } from "./field-error";
+export type { FieldError } from "./field-error";
 
 const RBAC_GROUP = "rbac.authorization.k8s.io";
 
