@@ -18,8 +18,6 @@ const FAMILIES: Readonly<Record<string, string>> = {
   binding: "Whom a binding gives it to",
   reference: "Names that lead nowhere",
   escalation: "Permissions that lead to more permissions",
-  "service-account": "ServiceAccounts and the Pods that run as them",
-  object: "What the API server rejects",
 };
 
 function rulePage({ meta }: Rule): string {
@@ -37,7 +35,7 @@ ${withFixTitles(rest.join("\n")).trimEnd()}
 /** A fence that shows the text after a fix gets the fix as its caption. */
 function withFixTitles(page: string): string {
   return page.replace(/^```yaml fixed(.*)$/gm, (_fence, title: string) => {
-    const caption = title.trim() === "" ? "After the fix:" : `After the fix *${title.trim()}*:`;
+    const caption = title.trim() === "" ? "After the fix:" : `After the fix ${code(`${title.trim()} …`)}:`;
     return `${caption}\n\n\`\`\`yaml`;
   });
 }

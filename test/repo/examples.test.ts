@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { snapshotOf } from "../support/check";
+import { diagnosticsOf, snapshotOf } from "../support/check";
 
 const ROOT = new URL("../../examples/", import.meta.url);
 const names = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).sort();
@@ -30,4 +30,24 @@ test("the page of the example names files that exist", () => {
   const named = [...page.matchAll(/`([\w-]+\/[\w-]+\.yaml)`/g)].map(([, name]) => name ?? "");
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((name) => !files.has(`/examples/${name}`))).toEqual([]);
+});
+
+test("these are its findings, and no others", () => {
+  const findings = diagnosticsOf(snapshotOf(files)).map(({ range, severity, rule }) => {
+    const text = files.get(range.file)?.slice(range.start, range.end) ?? "?";
+    return `${range.file.slice("/examples/".length)}: ${text} ← ${severity} ${rule}`;
+  });
+  expect(findings).toEqual([
+    'ops/devops-sudo.yaml: "impersonate" ← information escalation/impersonate',
+    "ops/devops-sudo.yaml: cluster-admin ← warning binding/cluster-admin",
+    'ops/order-operator.yaml: "*" ← warning rbac/wildcard-verb',
+    'ops/order-operator.yaml: "*" ← warning rbac/wildcard-verb',
+    'ops/order-operator.yaml: "*" ← warning rbac/wildcard-resource',
+    "ops/pod-inspector.yaml: pods/* ← warning rbac/ineffective-wildcard",
+    'ops/release-bot.yaml: "deployments" ← warning rbac/wrong-api-group',
+    'ops/release-bot.yaml: "create" ← warning rbac/resource-names-create',
+    "payments/refunds.yaml: shop ← warning reference/undeclared-subject",
+    "payments/reports.yaml: report-reader ← warning reference/undeclared-role",
+    "shop/cart-cleanup.yaml: default ← warning binding/default-service-account",
+  ]);
 });
