@@ -57,7 +57,8 @@ export function appendDocument(
   object: KubernetesObject,
   manifest: string,
 ): SourceChange | Refusal {
-  if (object.source.path.length > 0) return { refused: "The object stands in a List; add the new one by hand." };
+  if (object.source.path.length > 0)
+    return { refused: "The object stands in a List; add the new one by hand." };
   return changeDocument(documents, object, (open) => {
     const newline = open.text.includes("\r\n") ? "\r\n" : "\n";
     const end = open.text.trimEnd().length;

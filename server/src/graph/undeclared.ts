@@ -1,0 +1,178 @@
+import type { Binding, KubernetesObject, Role, ServiceAccount, Subject, Workload } from "../model/object";
+import { subjectNamespace } from "../model/place";
+import { closest } from "../support/near-miss";
+import { isKnown } from "../yaml/node";
+import type { ObjectIndex } from "./index";
+import { serviceAccountOf } from "./object-index";
+import { type Resolution, resolveRoleRef, resolveSubject, resolveWorkload } from "./resolve";
+
+/** An object that was probably meant, and in what it differs from the name that is not declared. */
+export interface Candidate<T> {
+  readonly object: T;
+  readonly differs: "name" | "kind" | "namespace";
+  /** Something else than the namespace that was assumed where a manifest names none. */
+  readonly evident: boolean;
+}
+
+/** A name that is certainly not declared, with what comes near it: same place, same name elsewhere. */
+export interface Undeclared<T> {
+  readonly name: string;
+  readonly namespace: string;
+  readonly candidates: readonly Candidate<T>[];
+}
+
+const MAX_CANDIDATES = 3;
+
+export function undeclaredRole(index: ObjectIndex, binding: Binding): Undeclared<Role> | undefined {
+  const { kind, name } = binding.roleRef;
+  if (!kind || !name || !isMissing(index, resolveRoleRef(index, binding))) return undefined;
+  // The server takes no such binding, whatever is declared.
+  if (binding.kind === "ClusterRoleBinding" && kind.value !== "ClusterRole") return undefined;
+  const { namespace } = binding;
+  const near = nearRole(index, kind.value, namespace, name.value);
+  const others = index.rolesNamed(name.value).filter(isFixed);
+  const otherKind = others.filter(
+    (role) => role.kind !== kind.value && (role.kind === "ClusterRole" || role.namespace === namespace),
+  );
+  const elsewhere = others.filter((role) => role.kind === "Role" && role.namespace !== namespace);
+  return {
+    name: name.value,
+    namespace,
+    candidates: [
+      ...candidates(otherKind, "kind", binding),
+      ...candidates(near, "name", binding),
+      ...candidates(elsewhere, "namespace", binding),
+    ].slice(0, MAX_CANDIDATES),
+  };
+}
+
+/** The ServiceAccount of a workload. */
+export function undeclaredServiceAccount(
+  index: ObjectIndex,
+  workload: Workload,
+): Undeclared<ServiceAccount> | undefined {
+  if (!isMissing(index, resolveWorkload(index, workload))) return undefined;
+  const name = serviceAccountOf(workload);
+  const { namespace } = workload;
+  return { name, namespace, candidates: nearServiceAccounts(index, namespace, name, workload) };
+}
+
+/** The ServiceAccount of a subject. */
+export function undeclaredSubject(
+  index: ObjectIndex,
+  binding: Binding,
+  subject: Subject,
+): Undeclared<ServiceAccount> | undefined {
+  if (!subject.name || !isMissing(index, resolveSubject(index, binding, subject))) return undefined;
+  const name = subject.name.value;
+  const namespace = subjectNamespace(binding, subject);
+  const from = subject.namespace ? undefined : binding;
+  return { name, namespace, candidates: nearServiceAccounts(index, namespace, name, from) };
+}
+
+/** An undeclared name is an error only where the workspace is everything (product.md section 3). */
+export function undeclaredSeverity(
+  index: ObjectIndex,
+  { candidates: found }: Undeclared<KubernetesObject>,
+): "error" | "warning" | "information" {
+  if (index.settings.world === "closed") return "error";
+  return found.some(({ evident }) => evident) ? "warning" : "information";
+}
+
+function isMissing<T>(index: ObjectIndex, { state }: Resolution<T>): boolean {
+  return index.settings.world !== "open" && state === "missing";
+}
+
+function nearRole(index: ObjectIndex, kind: string, namespace: string, name: string): readonly Role[] {
+  const scope = kind === "ClusterRole" ? "" : namespace;
+  const near = nearest(name, namesOf(index).get(`${kind}/${scope}`));
+  return near === undefined ? [] : index.roles(kind, namespace, near).filter(isFixed).slice(0, 1);
+}
+
+function nearServiceAccounts(
+  index: ObjectIndex,
+  namespace: string,
+  name: string,
+  from: KubernetesObject | undefined,
+): readonly Candidate<ServiceAccount>[] {
+  const near = nearest(name, namesOf(index).get(`ServiceAccount/${namespace}`));
+  const alike = near === undefined ? [] : index.serviceAccounts(namespace, near).filter(isFixed).slice(0, 1);
+  const elsewhere = index.serviceAccountsNamed(name).filter(isFixed);
+  return [...candidates(alike, "name", from), ...candidates(elsewhere, "namespace", from)].slice(
+    0,
+    MAX_CANDIDATES,
+  );
+}
+
+/** `from` holds the undeclared name; without one, the namespace that is looked in was written down. */
+function candidates<T extends KubernetesObject>(
+  objects: readonly T[],
+  differs: Candidate<T>["differs"],
+  from: KubernetesObject | undefined,
+): readonly Candidate<T>[] {
+  const seen = new Set<string>();
+  return objects
+    .filter(({ namespace }) => differs !== "namespace" || (!seen.has(namespace) && seen.add(namespace)))
+    .map((object) => ({
+      object,
+      differs,
+      evident: differs !== "namespace" || !(isAssumed(object) || (from !== undefined && isAssumed(from))),
+    }));
+}
+
+/** Who applies the manifest chooses the namespace; `default` is only assumed. */
+function isAssumed(object: KubernetesObject): boolean {
+  return object.namespaceText === undefined;
+}
+
+/** Neither a chart nor a kustomization chooses the name or the namespace. */
+function isFixed(object: KubernetesObject): boolean {
+  return object.source.rendering !== "kustomize" && isKnown(object.namespace);
+}
+
+const known = new WeakMap<ObjectIndex, ReadonlyMap<string, readonly string[]>>();
+
+/** Names of roles and ServiceAccounts by kind and namespace. */
+function namesOf(index: ObjectIndex): ReadonlyMap<string, readonly string[]> {
+  let res = known.get(index);
+  if (!res) {
+    res = collectNames([...index.clusterRoles(), ...index.objects()]);
+    known.set(index, res);
+  }
+  return res;
+}
+
+function collectNames(objects: readonly KubernetesObject[]): ReadonlyMap<string, readonly string[]> {
+  const res = new Map<string, Set<string>>();
+  for (const object of objects) {
+    const name = object.name?.value;
+    if (object.type !== "role" && object.type !== "service-account") continue;
+    if (name === undefined || !isKnown(name)) continue;
+    const key = `${object.kind}/${object.namespace}`;
+    const names = res.get(key);
+    if (names) names.add(name);
+    else res.set(key, new Set([name]));
+  }
+  return new Map([...res].map(([key, names]) => [key, [...names]]));
+}
+
+/** The near miss of a name; names of one series, such as `worker-1` and `worker-2`, are no misses. */
+function nearest(name: string, names: readonly string[] | undefined): string | undefined {
+  return closest(
+    name,
+    (names ?? []).filter((candidate) => !isSibling(name, candidate)),
+  );
+}
+
+function isSibling(left: string, right: string): boolean {
+  if (left.toLowerCase() === right.toLowerCase()) return false;
+  if (left.replaceAll(/\d+/g, "0") === right.replaceAll(/\d+/g, "0")) return true;
+  const parts = left.split(/[-._:]/);
+  const others = right.split(/[-._:]/);
+  if (parts.length !== others.length) return false;
+  const different = parts.flatMap((part, position) => {
+    const other = others[position] ?? "";
+    return part === other ? [] : [Math.max(part.length, other.length)];
+  });
+  return different.every((length) => length <= 2);
+}

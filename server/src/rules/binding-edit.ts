@@ -1,0 +1,106 @@
+import type { Candidate } from "../graph/undeclared";
+import type { Binding, ServiceAccount, Subject } from "../model/object";
+import { isKnownNamespace, subjectNamespace } from "../model/place";
+import { insertEntry, removeItem, setScalar, type YamlValue } from "../yaml/edit";
+import { isKnown } from "../yaml/node";
+import { appendObjects } from "./append-object";
+import { allChanges, allEdits, changeDocument, changeObject } from "./fix";
+import type { DocumentAccess, Fix } from "./rule";
+
+const RBAC_GROUP = "rbac.authorization.k8s.io";
+const MAX_NAMESPACES = 3;
+
+/** Names another ServiceAccount in a subject: the one that was probably meant. */
+export function correctSubject(
+  binding: Binding,
+  subject: Subject,
+  { object, differs }: Candidate<ServiceAccount>,
+): Fix {
+  const name = object.name?.value ?? "";
+  const key = differs === "namespace" ? "namespace" : "name";
+  const value = key === "namespace" ? object.namespace : name;
+  return {
+    title: `Change the ${key} to "${value}": starts to grant the role to ServiceAccount "${name}" in namespace "${object.namespace}"`,
+    permissions: "wider",
+    change: changeObject(binding, ({ document, text }, path) => {
+      const at = [...path, "subjects", subject.index];
+      return key === "namespace" && !subject.namespace
+        ? insertEntry(document, text, at, key, value, "name")
+        : setScalar(document, text, [...at, key], value);
+    }),
+  };
+}
+
+/** Takes one subject out of its binding. */
+export function removeSubject(binding: Binding, subject: Subject, title: string): Fix {
+  return {
+    title,
+    permissions: "narrower",
+    change: changeObject(binding, ({ document, text }, path) =>
+      removeItem(document, text, [...path, "subjects"], subject.index),
+    ),
+  };
+}
+
+/**
+ * A ClusterRoleBinding of ServiceAccounts as RoleBindings where they live, each with its own ServiceAccounts: Pods
+ * run in the namespace of their ServiceAccount. No fix where other subjects would lose what they hold.
+ */
+export function toRoleBindings(binding: Binding): readonly Fix[] {
+  const { name, roleRef, subjects, source } = binding;
+  if (binding.kind !== "ClusterRoleBinding" || binding.subjectsOpen || binding.problems.length > 0) return [];
+  if (source.rendering !== "plain" || !name || !roleRef.name || !isKnown(name.value + roleRef.name.value)) {
+    return [];
+  }
+  if (subjects.some(({ kind }) => kind?.value !== "ServiceAccount")) return [];
+  const namespaces = [...new Set(subjects.map((subject) => subjectNamespace(binding, subject)))];
+  const [first, ...others] = namespaces;
+  if (first === undefined || namespaces.length > MAX_NAMESPACES || !namespaces.every(isKnownNamespace))
+    return [];
+  const where = namespaces.map((namespace) => `"${namespace}"`).join(", ");
+  const what =
+    others.length === 0 ? `a RoleBinding in namespace ${where}` : `RoleBindings in namespaces ${where}`;
+  return [
+    {
+      title: `Replace with ${what}: takes away the rest of the cluster; delete the live ClusterRoleBinding "${name.value}" by hand`,
+      permissions: "narrower",
+      change: (documents) =>
+        allChanges([
+          becomeRoleBinding(documents, binding, first),
+          ...(others.length === 0
+            ? []
+            : [
+                appendObjects(
+                  documents,
+                  binding,
+                  others.map((namespace) => roleBinding(binding, namespace)),
+                ),
+              ]),
+        ]),
+    },
+  ];
+}
+
+function becomeRoleBinding(documents: DocumentAccess, binding: Binding, namespace: string) {
+  const foreign = binding.subjects.filter((subject) => subjectNamespace(binding, subject) !== namespace);
+  return changeDocument(documents, binding, ({ document, text }, path) =>
+    allEdits([
+      setScalar(document, text, [...path, "kind"], "RoleBinding"),
+      binding.namespaceText
+        ? setScalar(document, text, [...path, "metadata", "namespace"], namespace)
+        : insertEntry(document, text, [...path, "metadata"], "namespace", namespace, "name"),
+      ...foreign.map(({ index }) => removeItem(document, text, [...path, "subjects"], index)),
+    ]),
+  );
+}
+
+function roleBinding(binding: Binding, namespace: string): YamlValue {
+  const own = binding.subjects.filter((subject) => subjectNamespace(binding, subject) === namespace);
+  return {
+    apiVersion: `${RBAC_GROUP}/v1`,
+    kind: "RoleBinding",
+    metadata: { name: binding.name?.value ?? "", namespace },
+    roleRef: { apiGroup: RBAC_GROUP, kind: "ClusterRole", name: binding.roleRef.name?.value ?? "" },
+    subjects: own.map(({ name }) => ({ kind: "ServiceAccount", name: name?.value ?? "", namespace })),
+  };
+}

@@ -1,0 +1,53 @@
+import { grantText, isBootstrapBinding, subjectsNamed } from "../../graph/granting";
+import type { Subject } from "../../model/object";
+import { removeSubject } from "../binding-edit";
+import { defineRule } from "../rule";
+
+const ALL = "system:serviceaccounts";
+const OF_NAMESPACE = `${ALL}:`;
+/** Public keys for checking ServiceAccount tokens. */
+const PUBLIC_ROLE = "system:service-account-issuer-discovery";
+
+export default defineRule({
+  meta: {
+    id: "binding/all-service-accounts",
+    summary: "A binding grants a role to every ServiceAccount of a namespace or of the cluster",
+    category: "security",
+    severity: "warning",
+    scope: "document",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    references: [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions",
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects",
+    ],
+  },
+  on: ["binding"],
+  *check(binding) {
+    if (isBootstrapBinding(binding) || binding.roleRef.name?.value === PUBLIC_ROLE) return;
+    const groups = subjectsNamed(binding, "Group", (name) => name === ALL || name.startsWith(OF_NAMESPACE));
+    for (const subject of groups) {
+      const isNarrow = binding.kind === "RoleBinding" && subject.name?.value !== ALL;
+      yield {
+        at: subject.name?.at ?? subject.at,
+        message: `${whoText(subject)} gets ${grantText(binding)}, also those of workloads that need nothing.`,
+        severity: isNarrow ? "information" : "warning",
+        fixes: [
+          removeSubject(
+            binding,
+            subject,
+            `Remove "${subject.name?.value ?? ""}": takes ${grantText(binding)} from all but the other subjects`,
+          ),
+        ],
+      };
+    }
+  },
+});
+
+function whoText(subject: Subject): string {
+  const namespace = subject.name?.value.slice(OF_NAMESPACE.length) ?? "";
+  return namespace === ""
+    ? "Every ServiceAccount of the cluster"
+    : `Every ServiceAccount of namespace "${namespace}"`;
+}

@@ -1,0 +1,40 @@
+import { grantText, isBootstrapBinding, subjectsNamed } from "../../graph/granting";
+import { removeSubject } from "../binding-edit";
+import { defineRule } from "../rule";
+
+/** Kubernetes itself grants these to everybody who has credentials. */
+const DISCOVERY_ROLES = ["system:discovery", "system:basic-user", "system:public-info-viewer"];
+
+export default defineRule({
+  meta: {
+    id: "binding/authenticated",
+    summary: "A binding grants a role to everybody who has credentials of any kind",
+    category: "security",
+    severity: "warning",
+    scope: "document",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    references: [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles",
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
+    ],
+  },
+  on: ["binding"],
+  *check(binding) {
+    if (isBootstrapBinding(binding) || DISCOVERY_ROLES.includes(binding.roleRef.name?.value ?? "")) return;
+    for (const subject of subjectsNamed(binding, "Group", (name) => name === "system:authenticated")) {
+      yield {
+        at: subject.name?.at ?? subject.at,
+        message: `"system:authenticated" holds every user and every ServiceAccount of the cluster: all of them get ${grantText(binding)}.`,
+        fixes: [
+          removeSubject(
+            binding,
+            subject,
+            `Remove "system:authenticated": takes ${grantText(binding)} from everybody but the other subjects`,
+          ),
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { grantText, isBootstrapBinding } from "../../graph/granting";
+import type { ObjectIndex } from "../../graph/index";
+import { resolveRoleRef } from "../../graph/resolve";
+import { isClusterAdminEquivalent } from "../../graph/wildcard";
+import { type Binding, type Role, type Subject, titleRange } from "../../model/object";
+import { toRoleBindings } from "../binding-edit";
+import { defineRule } from "../rule";
+
+export default defineRule({
+  meta: {
+    id: "binding/cluster-admin",
+    summary: "A binding makes its subjects administrators of the cluster or of a namespace",
+    category: "security",
+    severity: "warning",
+    scope: "workspace",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    references: [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles",
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
+    ],
+  },
+  on: ["binding"],
+  *check(binding, index) {
+    const { name } = binding.roleRef;
+    if (!name || isBuiltInAdmin(binding) || (binding.subjects.length === 0 && !binding.subjectsOpen)) return;
+    const role = adminRole(index, binding);
+    if (!role) return;
+    const isCluster = binding.kind === "ClusterRoleBinding";
+    const rule = role.rules.find(({ policy }) => isClusterAdminEquivalent(policy));
+    yield {
+      at: name.at,
+      message: `This binding gives its subjects ${grantText(binding)}, which allows ${allows(binding)}.`,
+      severity: isCluster ? "warning" : "information",
+      related: role.source.builtIn
+        ? []
+        : [{ object: role, at: rule?.at ?? titleRange(role), message: "This rule allows everything." }],
+      fixes: toRoleBindings(binding),
+    };
+  },
+});
+
+/** The binding that every cluster has, restated in the workspace. */
+function isBuiltInAdmin(binding: Binding): boolean {
+  const isMasters = ({ name }: Subject): boolean => name?.value === "system:masters";
+  return (
+    isBootstrapBinding(binding) ||
+    (binding.name?.value === "cluster-admin" && binding.subjects.every(isMasters))
+  );
+}
+
+function adminRole(index: ObjectIndex, binding: Binding): Role | undefined {
+  const resolution = resolveRoleRef(index, binding);
+  if (resolution.state !== "found") return undefined;
+  return resolution.objects.find(
+    ({ aggregation, rules }) => !aggregation && rules.some(({ policy }) => isClusterAdminEquivalent(policy)),
+  );
+}
+
+function allows(binding: Binding): string {
+  return binding.kind === "ClusterRoleBinding"
+    ? "everything"
+    : "everything there, its Secrets, Roles and RoleBindings included";
+}

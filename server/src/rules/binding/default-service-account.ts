@@ -1,0 +1,35 @@
+import { grantText, isBootstrapBinding, subjectsNamed } from "../../graph/granting";
+import { isKnownNamespace, subjectNamespace } from "../../model/place";
+import { toRoleBindings } from "../binding-edit";
+import { defineRule } from "../rule";
+
+export default defineRule({
+  meta: {
+    id: "binding/default-service-account",
+    summary: "A binding grants a role to the ServiceAccount of every Pod that names none",
+    category: "security",
+    severity: "warning",
+    scope: "document",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    references: [
+      "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts",
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions",
+    ],
+  },
+  on: ["binding"],
+  *check(binding) {
+    if (isBootstrapBinding(binding)) return;
+    for (const subject of subjectsNamed(binding, "ServiceAccount", (name) => name === "default")) {
+      const namespace = subjectNamespace(binding, subject);
+      const isWritten = subject.namespace ?? binding.namespaceText;
+      const where = isWritten && isKnownNamespace(namespace) ? `namespace "${namespace}"` : "its namespace";
+      yield {
+        at: subject.name?.at ?? subject.at,
+        message: `Every Pod of ${where} that names no ServiceAccount runs as "default" and gets ${grantText(binding)}.`,
+        fixes: toRoleBindings(binding),
+      };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import type { ObjectIndex } from "../../graph/index";
+import type { Binding } from "../../model/object";
+import { closest } from "../../support/near-miss";
+import { setScalar } from "../../yaml/edit";
+import { problemsOf } from "../binding-problem";
+import { changeObject } from "../fix";
+import { defineRule, type Fix } from "../rule";
+
+export default defineRule({
+  meta: {
+    id: "binding/role-ref-kind",
+    summary: "The kind of a roleRef is not one that the binding can grant",
+    category: "correctness",
+    severity: "error",
+    scope: "workspace",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    references: [
+      "https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/",
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding",
+    ],
+  },
+  on: ["binding"],
+  *check(binding, index) {
+    for (const { at, message } of problemsOf(binding, "role-ref-kind")) {
+      yield { at, message, fixes: fixes(binding, index) };
+    }
+  },
+});
+
+function fixes(binding: Binding, index: ObjectIndex): readonly Fix[] {
+  const { kind, name } = binding.roleRef;
+  const kinds = binding.kind === "ClusterRoleBinding" ? ["ClusterRole"] : ["Role", "ClusterRole"];
+  const meant = kind && (closest(kind.value, kinds) ?? declaredKind(binding, index, kinds));
+  if (!kind || meant === undefined || !name) return [];
+  return [
+    {
+      title: `Change the kind to "${meant}": starts to grant ${meant} "${name.value}"`,
+      permissions: "wider",
+      preferred: true,
+      change: changeObject(binding, ({ document, text }, path) =>
+        setScalar(document, text, [...path, "roleRef", "kind"], meant),
+      ),
+    },
+  ];
+}
+
+/** The one kind that has a role of that name. */
+function declaredKind(binding: Binding, index: ObjectIndex, kinds: readonly string[]): string | undefined {
+  const { namespace, roleRef } = binding;
+  const declared = kinds.filter((kind) => index.roles(kind, namespace, roleRef.name?.value ?? "").length > 0);
+  return declared.length === 1 ? declared[0] : undefined;
+}

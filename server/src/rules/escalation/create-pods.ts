@@ -1,0 +1,62 @@
+import { type NamedGrant, namedGrant, textsOf } from "../../graph/named-grant";
+import type { Role, RoleRule, Text } from "../../model/object";
+import { dangerousGrant, whereText } from "../dangerous-grant";
+import { defineRule } from "../rule";
+import { listText, quoted } from "../words";
+
+const WRITE = ["create", "update", "patch"];
+const WORKLOADS = [
+  { apiGroup: "", resources: ["pods"], verbs: ["create"] },
+  { apiGroup: "", resources: ["replicationcontrollers"], verbs: WRITE },
+  { apiGroup: "apps", resources: ["deployments", "daemonsets", "statefulsets", "replicasets"], verbs: WRITE },
+  { apiGroup: "batch", resources: ["jobs", "cronjobs"], verbs: WRITE },
+];
+
+export default defineRule({
+  meta: {
+    id: "escalation/create-pods",
+    summary: "A rule allows running Pods with any ServiceAccount and Secret of a namespace",
+    category: "security",
+    severity: "warning",
+    scope: "workspace",
+    fix: "none",
+    status: "stable",
+    preset: "recommended",
+    references: ["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"],
+  },
+  on: ["role"],
+  *check(role, index) {
+    for (const rule of role.rules) {
+      const grants = workloadGrants(role, rule);
+      const resources = distinct(grants.flatMap((grant) => grant.resources));
+      const [first] = resources;
+      if (!first) continue;
+      const verbs = distinct(grants.flatMap((grant) => grant.verbs));
+      const names = grants[0]?.names ?? [];
+      const named = names.length > 0 ? ` ${quoted(names)}` : "";
+      yield dangerousGrant(role, index, {
+        at: first.at,
+        message: `${quoted(textsOf(verbs))} on ${listText(textsOf(resources))}${named} lets its holder run Pods with any ServiceAccount and Secret ${whereText(role, index)}`,
+        danger: "escalation",
+        limitedByNames: names.length > 0,
+        fixes: [],
+      });
+    }
+  },
+});
+
+function workloadGrants(role: Role, rule: RoleRule): readonly NamedGrant[] {
+  return WORKLOADS.flatMap((words) => {
+    const grant = namedGrant(role, rule, words);
+    if (!grant) return [];
+    // A request to create carries no name, so that names leave nothing of it.
+    const verbs =
+      grant.names.length > 0 ? grant.verbs.filter(({ value }) => value !== "create") : grant.verbs;
+    return verbs.length > 0 ? [{ ...grant, verbs }] : [];
+  });
+}
+
+function distinct(texts: readonly Text[]): readonly Text[] {
+  const byValue = new Map(texts.map((text) => [text.value, text]));
+  return [...byValue.values()].sort((a, b) => a.at.start - b.at.start);
+}

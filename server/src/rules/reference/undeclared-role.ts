@@ -1,0 +1,104 @@
+import { type Undeclared, undeclaredRole, undeclaredSeverity } from "../../graph/undeclared";
+import { type Binding, type Role, titleRange } from "../../model/object";
+import { setScalar } from "../../yaml/edit";
+import { appendObjects } from "../append-object";
+import { isRejected } from "../binding-problem";
+import { changeObject } from "../fix";
+import { defineRule, type Fix } from "../rule";
+
+const RBAC_GROUP = "rbac.authorization.k8s.io";
+
+export default defineRule({
+  meta: {
+    id: "reference/undeclared-role",
+    summary: "A binding refers to a role that nobody declares",
+    category: "suspicious",
+    severity: "warning",
+    scope: "workspace",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    references: [
+      "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding",
+    ],
+  },
+  on: ["binding"],
+  *check(binding, index) {
+    const undeclared = undeclaredRole(index, binding);
+    if (!undeclared || !binding.roleRef.name || isRejected(binding, "roleRef.name")) return;
+    yield {
+      at: binding.roleRef.name.at,
+      message: message(binding, undeclared, index.settings.world === "closed"),
+      severity: undeclaredSeverity(index, undeclared),
+      related: undeclared.candidates
+        .filter(({ object }) => !object.source.builtIn)
+        .map(({ object }) => ({
+          object,
+          at: titleRange(object),
+          message: `${placeText(object)} is declared here.`,
+        })),
+      fixes: [...correct(binding, undeclared), create(binding, undeclared)],
+    };
+  },
+});
+
+function message(
+  binding: Binding,
+  { name, namespace, candidates }: Undeclared<Role>,
+  closed: boolean,
+): string {
+  const isNamespaced = binding.roleRef.kind?.value === "Role";
+  const wanted = isNamespaced
+    ? `Role "${name}" is not declared in namespace "${namespace}"`
+    : `ClusterRole "${name}" is not declared`;
+  const [candidate] = candidates;
+  if (!candidate) {
+    return closed
+      ? `${wanted}: this binding grants nothing.`
+      : `${wanted}: unless the cluster has it, this binding grants nothing.`;
+  }
+  if (candidate.differs !== "namespace") return `${wanted}, but ${placeText(candidate.object)} is.`;
+  const from = isNamespaced ? "Roles of its own namespace" : "ClusterRoles or Roles of its own namespace";
+  return `${wanted}, but ${placeText(candidate.object)} is, and a binding only grants ${from}.`;
+}
+
+function placeText({ kind, name, namespace }: Role): string {
+  const where = kind === "Role" ? ` in namespace "${namespace}"` : "";
+  return `${kind} "${name?.value ?? ""}"${where}`;
+}
+
+function correct(binding: Binding, { candidates }: Undeclared<Role>): readonly Fix[] {
+  return candidates.flatMap(({ object, differs }) => {
+    if (differs === "namespace" || (binding.kind === "ClusterRoleBinding" && object.kind === "Role"))
+      return [];
+    const key = differs;
+    const value = key === "kind" ? object.kind : (object.name?.value ?? "");
+    return [
+      {
+        title: `Change the ${key} to "${value}": starts to grant ${placeText(object)}`,
+        permissions: "wider",
+        change: changeObject(binding, ({ document, text }, path) =>
+          setScalar(document, text, [...path, "roleRef", key], value),
+        ),
+      } as const,
+    ];
+  });
+}
+
+function create(binding: Binding, { name }: Undeclared<Role>): Fix {
+  const kind = binding.roleRef.kind?.value === "Role" ? "Role" : "ClusterRole";
+  const namespace = kind === "Role" ? binding.namespaceText?.value : undefined;
+  return {
+    title: `Create ${kind} "${name}" without rules: grants nothing yet`,
+    permissions: "equal",
+    change: (documents) =>
+      appendObjects(documents, binding, [
+        {
+          apiVersion: `${RBAC_GROUP}/v1`,
+          kind,
+          metadata: namespace === undefined ? { name } : { name, namespace },
+          rules: [],
+        },
+      ]),
+  };
+}
