@@ -151,18 +151,38 @@ export class AnalysisHost {
 
   #createSnapshot(): Snapshot {
     this.#placeChanged();
-    const hot = new Map([...this.#hot].map((file) => [file, this.#placed.get(file)]));
-    const objects = [...hot.values()].flatMap((placed) => placed?.objects ?? []);
-    const layers = [builtInLayer(), this.#base.layer, buildLayer(new Set(hot.keys()), objects)];
-    return createSnapshot({
-      composeIndex: (world) => composeIndex(layers, { world }),
-      base: this.#base.files,
-      hot,
+    const base = this.#base;
+    const roleOf = this.#roleOf;
+    const { readText, today } = this.#options;
+    const fixed = {
+      base: base.files,
       configurations: new Map(this.#configurations),
       settings: this.#settings,
-      readText: this.#options.readText,
-      today: this.#options.today(),
-    });
+      readText,
+      today: today(),
+    };
+    return snapshotOf(new Map([...this.#hot].map((file) => [file, this.#placed.get(file)])));
+
+    function snapshotOf(hot: ReadonlyMap<FilePath, PlacedFile | undefined>): Snapshot {
+      const objects = [...hot.values()].flatMap((placed) => placed?.objects ?? []);
+      const layers = [builtInLayer(), base.layer, buildLayer(new Set(hot.keys()), objects)];
+      return createSnapshot({
+        ...fixed,
+        hot,
+        composeIndex: (world) => composeIndex(layers, { world }),
+        preview: (file, text) => snapshotOf(new Map([...hot, [file, previewFile(hot, file, text)]])),
+      });
+    }
+
+    function previewFile(
+      hot: ReadonlyMap<FilePath, PlacedFile | undefined>,
+      file: FilePath,
+      text: string,
+    ): PlacedFile {
+      const before = hot.has(file) ? hot.get(file) : base.files.get(file);
+      const { defaultNamespace } = configurationFor(file, fixed.configurations, fixed.settings);
+      return placeFile(readOpenFile(file, text, before?.model), roleOf(file), defaultNamespace, before);
+    }
   }
 }
 

@@ -28,6 +28,7 @@ export interface SnapshotInput {
   readonly settings: readonly ConfigurationSource[];
   readonly readText: (file: FilePath) => string | undefined;
   readonly today: string;
+  readonly preview: Snapshot["preview"];
 }
 
 /** One state of the workspace. It never changes; answers are computed when asked for and kept. */
@@ -41,6 +42,8 @@ export interface Snapshot extends DocumentAccess {
   index(file?: FilePath): ObjectIndex;
   text(file: FilePath): string | undefined;
   lines(file: FilePath): LineIndex;
+  /** The state as it would be with another text of one file. */
+  preview(file: FilePath, text: string): Snapshot;
 }
 
 export function createSnapshot(input: SnapshotInput): Snapshot {
@@ -103,6 +106,7 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
     index,
     text,
     lines: lineIndex,
+    preview: input.preview,
     open: (object) => openDocument(object, text(object.source.file) ?? "", file(object.source.file)?.model),
   };
 }

@@ -1,0 +1,24 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Client } from "./client";
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolecall`;
+
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      resolveProvider: client.resolvesCodeActions,
+    },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: "rolecall",
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      },
+    }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

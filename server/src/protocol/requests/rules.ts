@@ -1,0 +1,13 @@
+import { RULES } from "../../rules/registry.generated";
+import { bulkhead } from "../bulkhead";
+import { type RuleDescription, RULES_REQUEST } from "../extensions";
+import { rulePage } from "../rule-page";
+import type { Session } from "../session";
+
+export function registerRules({ connection }: Session): void {
+  connection.onRequest(RULES_REQUEST, bulkhead(connection, RULES_REQUEST, [], describeRules));
+}
+
+function describeRules(): readonly RuleDescription[] {
+  return RULES.map(({ meta: { id, summary, severity } }) => ({ id, summary, severity, href: rulePage(id) }));
+}
