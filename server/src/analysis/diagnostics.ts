@@ -1,37 +1,22 @@
 import { fileRange, type KubernetesObject, titleRange } from "../model/object";
 import { RULES } from "../rules/registry.generated";
-import type { Finding, Fix, Rule, Severity } from "../rules/rule";
-import type { FilePath, FileRange } from "../text/range";
+import type { Finding, Rule, Severity } from "../rules/rule";
+import type { FilePath } from "../text/range";
 import { levelOf, type Preset, type ResolvedConfiguration, type RuleLevel } from "./configuration";
+import { type Diagnostic, fileDiagnostic } from "./diagnostic";
 import { applySuppressions } from "./silence";
 import type { Snapshot } from "./snapshot";
 
-/** A finding at its place in a file, with the severity the configuration gives it. */
-export interface Diagnostic {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: FileRange;
-  readonly object: KubernetesObject | undefined;
-  readonly related: readonly { readonly range: FileRange; readonly message: string }[];
-  readonly tags: readonly ("unnecessary" | "deprecated")[];
-  readonly fixes: readonly Fix[];
-  /** A comment silences it. */
-  readonly suppressed: boolean;
-}
+export type { Diagnostic } from "./diagnostic";
 
 /** What is wrong in a file, in the order of places; silenced findings are included and marked. */
 export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnostic[] {
   const configuration = snapshot.configuration(file);
   if (!configuration.enable) return [];
   const problems = snapshot.configurations().get(file)?.problems ?? [];
-  const res: Diagnostic[] = problems.map(({ at, message }) => ({
-    ...NOTHING,
-    rule: "configuration/mistake",
-    severity: "warning",
-    message,
-    range: { file, ...at },
-  }));
+  const res: Diagnostic[] = problems.map(({ at, message }) =>
+    fileDiagnostic("configuration/mistake", "warning", message, { file, ...at }),
+  );
   const objects = snapshot.file(file)?.objects ?? [];
   if (objects.length > 0) {
     const index = snapshot.index(file);
@@ -46,8 +31,6 @@ export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnosti
   }
   return applySuppressions(snapshot, file, deduplicate(res.sort(byPlace)));
 }
-
-const NOTHING = { object: undefined, related: [], tags: [], fixes: [], suppressed: false } as const;
 
 const byType = new Map<KubernetesObject["type"], readonly Rule[]>();
 

@@ -168,7 +168,7 @@ rules:
       const inner = level === 0 ? '"x"' : Array.from({ length: 10 }, () => `*a${level - 1}`).join(", ");
       return `a${level}: &a${level} [${inner}]`;
     });
-    const text = `${ROLE.replace("verbs: [get]", "verbs: *a29")}`.replace(
+    const text = ROLE.replace("verbs: [get]", "verbs: *a29").replace(
       "rules:",
       `${levels.join("\n")}\nrules:`,
     );

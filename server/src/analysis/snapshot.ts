@@ -105,6 +105,7 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
     configuration,
     index,
     text,
+    textOf: text,
     lines: lineIndex,
     preview: input.preview,
     open: (object) => openDocument(object, text(object.source.file) ?? "", file(object.source.file)?.model),

@@ -59,6 +59,7 @@ export interface Refusal {
 /** The text and tree behind an object, parsed when a fix needs it. */
 export interface DocumentAccess {
   open(object: KubernetesObject): OpenDocument;
+  textOf(file: FilePath): string | undefined;
 }
 
 export interface OpenDocument {
