@@ -1,0 +1,200 @@
+#!/usr/bin/env node
+// `npm run bench`: the figures of the budgets, as ratios within one run.
+//
+//   node bench/run.mjs [--files 10000] [--rounds 3] [--quick] [--json FILE]
+//
+// 1 server start   2 edits and hovers in a generated workspace   3 memory of the index   4 a cold `check`
+// 5 the same edits beside yaml-language-server (left out with --quick)
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { LspDriver, median, now, quantile } from "./lsp-driver.mjs";
+import { makeSingle } from "./make-workspace.mjs";
+
+const repository = path.resolve(import.meta.dirname, "..");
+const server = [process.execPath, path.join(repository, "dist/cli.js"), "lsp", "--stdio"];
+const { values: options } = parseArgs({
+  options: {
+    files: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "3" },
+    quick: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
+});
+const rounds = Number(options.rounds);
+const scratch = path.join(os.tmpdir(), "rolecall-bench");
+fs.mkdirSync(scratch, { recursive: true });
+
+run(process.execPath, ["scripts/build.mjs", "--production"]);
+const workspace = prepareWorkspace();
+const report = {
+  start: await startTimes(),
+  workspace: await workspaceFigures(),
+  cold: coldIndex(),
+};
+print(report);
+if (!options.quick) comparePeer();
+if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
+
+function prepareWorkspace() {
+  const folder = path.join(scratch, `workspace-${options.files}`);
+  if (!fs.existsSync(folder)) {
+    run(process.execPath, ["bench/make-workspace.mjs", "--out", folder, "--files", options.files]);
+  }
+  return folder;
+}
+
+/** Process start to the answer to `initialize`, beside the start of an empty Node process. */
+async function startTimes() {
+  const starts = [];
+  const empty = [];
+  for (let round = 0; round < Math.max(5, rounds); round++) {
+    const lsp = new LspDriver();
+    lsp.start(server[0], server.slice(1), { cwd: repository });
+    await lsp.initialize({ root: scratchFolder("empty") });
+    starts.push(lsp.startupMs);
+    await lsp.shutdown();
+    const t0 = now();
+    spawnSync(process.execPath, ["-e", "0"]);
+    empty.push(now() - t0);
+  }
+  return { serverMs: median(starts), emptyNodeMs: median(empty) };
+}
+
+/** One 1,000-line file edited among all the others: each edit to its diagnostics, each hover to its answer. */
+async function workspaceFigures() {
+  const file = path.join(workspace, "bench-medium.yaml");
+  fs.writeFileSync(file, makeSingle("medium"));
+  const lsp = new LspDriver({ pull: "off" });
+  lsp.start(server[0], server.slice(1), { cwd: repository });
+  await lsp.initialize({ root: workspace });
+  const t0 = now();
+  await untilIndexed(lsp);
+  const indexMs = now() - t0;
+  const rssMB = lsp.rss().rssMB;
+  const version = lsp.open(file);
+  await lsp.waitForDiagnostics(file, version);
+  const text = lsp.text(file);
+  const lines = text.split("\n");
+  const places = lines
+    .map((line, number) => ({ number, column: line.search(/\S/), line }))
+    .filter(({ line }) => /^\s*(- )?(name|kind|serviceAccountName|verbs|resources):/.test(line));
+  const edits = [];
+  for (let step = 0; step < 60; step++) {
+    const { number, line } = places[(step * 7) % places.length];
+    const at = { line: number, character: line.length };
+    const isInsert = step % 2 === 0;
+    const target = isInsert ? at : lsp.lastEdit;
+    const range = isInsert
+      ? { start: at, end: at }
+      : { start: target, end: { ...target, character: target.character + 1 } };
+    lsp.lastEdit = at;
+    const sent = now();
+    const next = lsp.change(file, [{ range, text: isInsert ? "x" : "" }]);
+    await lsp.waitForDiagnostics(file, next);
+    if (step >= 10) edits.push(now() - sent);
+  }
+  const hovers = [];
+  let answered = 0;
+  for (let step = 0; step < 200; step++) {
+    const { number, line } = places[(step * 11) % places.length];
+    const position = { line: number, character: Math.max(0, line.indexOf(":") + 3) };
+    const { result, ms } = await lsp.request("textDocument/hover", {
+      textDocument: { uri: `file://${file}` },
+      position,
+    });
+    if (result) answered++;
+    if (step >= 20) hovers.push(ms);
+  }
+  await lsp.shutdown();
+  fs.rmSync(file);
+  return {
+    indexMs,
+    rssMB,
+    editP50Ms: quantile(edits, 0.5),
+    editP95Ms: quantile(edits, 0.95),
+    hoverP50Ms: quantile(hovers, 0.5),
+    hoverP95Ms: quantile(hovers, 0.95),
+    hoversAnswered: `${answered} of 200`,
+  };
+}
+
+/** The server tells when the whole workspace is read. */
+async function untilIndexed(lsp) {
+  const isReady = () =>
+    lsp.notifications.some(({ method, params }) => method === "rolecall/status" && params.state === "ready");
+  while (!isReady()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function coldIndex() {
+  const command = [
+    process.execPath,
+    path.join(repository, "dist/cli.js"),
+    "check",
+    "--format",
+    "json",
+    "--quiet",
+  ];
+  const args = [
+    "bench/cold-index.mjs",
+    workspace,
+    "--runs",
+    String(rounds),
+    "--json",
+    "--",
+    ...command,
+    "{}",
+  ];
+  const res = spawnSync(process.execPath, args, { cwd: repository, encoding: "utf8", maxBuffer: 1 << 26 });
+  return JSON.parse(res.stdout);
+}
+
+function comparePeer() {
+  run(process.execPath, [
+    "bench/compare-yaml-language-server.mjs",
+    ...[
+      "--peer-dir",
+      path.join(scratch, "peer"),
+      "--files",
+      "small,medium,huge",
+      "--rounds",
+      String(rounds),
+      "--",
+    ],
+    ...server,
+  ]);
+}
+
+function print({ start, workspace: figures, cold }) {
+  const ms = (value) => `${value.toFixed(1)} ms`;
+  const rows = [
+    [
+      "server start to first response",
+      `${ms(start.serverMs)} (an empty Node process: ${ms(start.emptyNodeMs)})`,
+    ],
+    [`index of ${options.files} files in the server`, `${ms(figures.indexMs)}, ${figures.rssMB} MB resident`],
+    ["edit → diagnostics p50 / p95", `${ms(figures.editP50Ms)} / ${ms(figures.editP95Ms)}`],
+    [
+      "hover p50 / p95",
+      `${ms(figures.hoverP50Ms)} / ${ms(figures.hoverP95Ms)}, answered ${figures.hoversAnswered}`,
+    ],
+    [
+      "cold check",
+      `${ms(cold.commandMs.median)}, ${cold.ratio} × the read floor, peak ${cold.peakMB.median} MB`,
+    ],
+  ];
+  for (const [name, value] of rows) console.log(`${name.padEnd(40)} ${value}`);
+}
+
+function scratchFolder(name) {
+  const folder = path.join(scratch, name);
+  fs.mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function run(command, args) {
+  const res = spawnSync(command, args, { cwd: repository, stdio: "inherit" });
+  if (res.status !== 0) process.exit(res.status ?? 1);
+}
