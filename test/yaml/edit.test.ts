@@ -99,6 +99,7 @@ const KINDS = [
   "setScalar",
   "insertItems",
   "removeItem",
+  "removeItems",
   "setItems",
   "insertEntry",
   "removeEntry",
@@ -147,6 +148,17 @@ function changeOf(root: Plain, chosen: Choice): Change | undefined {
         edit: (d, t) => edits.removeItem(d, t, path, index),
         expected: replaced(value.toSpliced(index, 1)),
         mayGo: (owner) => isPrefix([...path, index], owner),
+      };
+    }
+    case "removeItems": {
+      if (!Array.isArray(value) || value.length === 0) return undefined;
+      const isGone = (index: number): boolean => (chosen.index >> index) % 2 === 1;
+      const gone = [...value.keys()].filter(isGone).toReversed();
+      return {
+        what,
+        edit: (d, t) => edits.removeItems(d, t, path, gone),
+        expected: replaced(value.filter((_, index) => !isGone(index))),
+        mayGo: (owner) => gone.some((index) => isPrefix([...path, index], owner)),
       };
     }
     case "setItems":

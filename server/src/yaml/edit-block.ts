@@ -46,8 +46,7 @@ export function removeFromBlock(text: string, block: ElementList, from: number, 
     }
     res.push(deletion(first.start, end));
   }
-  for (; next < to; next++) res.push(removeLines(text, block, next));
-  return settled(text, res);
+  return settled(text, [...res, ...removeLines(text, block, next, to)]);
 }
 
 /** Takes out all elements and writes `[]` or `{}`: at the slot, or in place of the first of them. */
@@ -57,16 +56,14 @@ export function emptyBlock(
   slot: number | undefined,
   brackets: string,
 ): TextEdit[] {
-  const res = block.elements.map((element, index): TextEdit => {
-    if (index > 0 || (slot !== undefined && startsLine(text, element.start))) {
-      return removeLines(text, { ...block, elements: block.elements.slice(0, index + 1) }, index);
-    }
-    return { range: { start: element.start, end: extentEnd(text, element) }, newText: brackets };
-  });
   const [first] = block.elements;
-  if (first && slot !== undefined && startsLine(text, first.start))
-    res.unshift(insertion(slot, ` ${brackets}`));
-  return settled(text, res);
+  if (!first) return [];
+  if (slot !== undefined && startsLine(text, first.start)) {
+    const lines = removeLines(text, block, 0, block.elements.length);
+    return settled(text, [insertion(slot, ` ${brackets}`), ...lines]);
+  }
+  const range = { start: first.start, end: extentEnd(text, first) };
+  return settled(text, [{ range, newText: brackets }, ...removeLines(text, block, 1, block.elements.length)]);
 }
 
 function isSpaced(text: string, block: ElementList, index: number): boolean {

@@ -36,8 +36,7 @@ export function removeFromFlow(text: string, list: ElementList, from: number, to
   const isTail = to === elements.length;
   if (run.every((element) => hasOwnLines(text, element))) {
     if (isTail && last.comma === undefined) res.push(...withoutComma(previous));
-    for (let index = from; index < to; index++) res.push(removeLines(text, list, index));
-    return settled(text, res);
+    return settled(text, [...res, ...removeLines(text, list, from, to)]);
   }
   if (!isTail) {
     for (let index = from; index < to; index++) res.push(removeBetween(text, elements, index));
@@ -53,7 +52,7 @@ export function removeFromFlow(text: string, list: ElementList, from: number, to
 export function emptyFlow(text: string, list: ElementList, { at }: YamlMap | YamlSeq): TextEdit[] {
   const { elements } = list;
   const edits = elements.every((element) => hasOwnLines(text, element))
-    ? elements.map((_, index) => removeLines(text, list, index))
+    ? removeLines(text, list, 0, elements.length)
     : elements.map(removeWithComma);
   const start = at.start + 1;
   const end = at.end - 1;

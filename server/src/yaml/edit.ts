@@ -68,6 +68,30 @@ export function removeItem(document: YamlDocument, text: string, path: NodePath,
   return removePart(document, text, path, index);
 }
 
+/** Removes several items at once: edits of one item after the other would not know of each other. */
+export function removeItems(
+  document: YamlDocument,
+  text: string,
+  path: NodePath,
+  indexes: readonly number[],
+): EditResult {
+  const target = locate(document, path);
+  if ("refused" in target) return target;
+  const { node } = target;
+  if (node?.type !== "seq") return { refused: "There is no list here." };
+  const list = elementList(document, text, node, target);
+  if ("refused" in list) return list;
+  const edits: TextEdit[] = [];
+  for (const { from, to } of runsOf(indexes)) {
+    if (from < 0 || to > node.items.length)
+      return { refused: `There is no item ${from < 0 ? from : to - 1} here.` };
+    const result = removeParts(document, text, target, node, list, from, to);
+    if ("refused" in result) return result;
+    edits.push(...result);
+  }
+  return joined(edits);
+}
+
 /** Makes a list of scalars hold exactly these strings; items that stay keep their text and comments. */
 export function setItems(
   document: YamlDocument,
@@ -187,6 +211,17 @@ function fillGap(
         ? removeParts(document, text, target, node, list, from + shared, to)
         : [];
   return "refused" in rest ? rest : [...edits, ...rest];
+}
+
+/** Numbers that follow each other, taken together. */
+function runsOf(indexes: readonly number[]): { readonly from: number; readonly to: number }[] {
+  const res: { from: number; to: number }[] = [];
+  for (const index of new Set(indexes.toSorted((a, b) => a - b))) {
+    const last = res.at(-1);
+    if (last?.to === index) last.to++;
+    else res.push({ from: index, to: index + 1 });
+  }
+  return res;
 }
 
 /** Nothing stands there, or an explicit null. */

@@ -45,8 +45,18 @@ export function extentEnd(text: string, element: Element): number {
   }
 }
 
-/** Takes out the lines of an element and what is attached to it. */
-export function removeLines(text: string, list: ElementList, index: number): TextEdit {
+/** Takes out the lines of some elements and what is attached to them. */
+export function removeLines(text: string, list: ElementList, from: number, to: number): TextEdit[] {
+  const { elements, isRoot } = list;
+  const isTail = to === elements.length;
+  return elements.slice(from, to).map((_, position) => {
+    const index = from + position;
+    // Where all that follow go as well, each is the last one.
+    return removeOne(text, isTail ? { elements: elements.slice(0, index + 1), isRoot } : list, index);
+  });
+}
+
+function removeOne(text: string, list: ElementList, index: number): TextEdit {
   const extent = extentOf(text, list, index);
   const isLast = index === list.elements.length - 1;
   let start = extent.start;
