@@ -3,6 +3,7 @@ import { builtInLayer } from "../graph/built-in";
 import type { KubernetesObject, ObjectSource } from "../model/object";
 import { place } from "../model/place";
 import type { FilePath } from "../text/range";
+import { parseClosedDocument } from "../yaml/events";
 import { parseDocument } from "../yaml/parse";
 import {
   type FileRole,
@@ -97,7 +98,8 @@ export class AnalysisHost {
   /** Charts, kustomizations and configuration files change how other files are read. */
   #readStructure(file: FilePath, input: FileInput | undefined): boolean {
     if (isKustomization(file)) {
-      const next = input && readKustomization(file, parseDocument(input.text));
+      const parse = input?.open === true ? parseDocument : parseClosedDocument;
+      const next = input && readKustomization(file, parse(input.text));
       const changed = JSON.stringify(next) !== JSON.stringify(this.#kustomizations.get(file));
       if (next) this.#kustomizations.set(file, next);
       else this.#kustomizations.delete(file);

@@ -20,6 +20,8 @@ export interface ObjectIndex {
   objects(): readonly KubernetesObject[];
   /** All declarations of one role; a Role needs its namespace. Built-in ones included. */
   roles(kind: string, namespace: string, name: string): readonly Role[];
+  /** The named ones of a kind; Roles of one namespace. Built-in ones included. */
+  rolesIn(kind: string, namespace: string): readonly Role[];
   /** Roles and ClusterRoles of that name in any namespace, built-in ones included. */
   rolesNamed(name: string): readonly Role[];
   clusterRoles(): readonly Role[];
@@ -30,6 +32,8 @@ export interface ObjectIndex {
   /** Bindings whose roleRef means this role (by kind, name and namespace), built-in ones included. */
   bindingsOf(role: Role): readonly Binding[];
   serviceAccounts(namespace: string, name: string): readonly ServiceAccount[];
+  /** The named ones. */
+  serviceAccountsIn(namespace: string): readonly ServiceAccount[];
   serviceAccountsNamed(name: string): readonly ServiceAccount[];
   /** Workloads that run as the ServiceAccount, an absent name meaning `default`. */
   workloadsOf(namespace: string, serviceAccount: string): readonly Workload[];

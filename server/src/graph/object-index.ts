@@ -20,10 +20,13 @@ export interface Layer {
   readonly clusterRoleBindings: readonly Binding[];
   readonly roles: Table<Role>;
   readonly rolesByName: Table<Role>;
+  /** By kind and namespace. */
+  readonly rolesByPlace: Table<Role>;
   readonly roleBindings: Table<Binding>;
   readonly bindingsByRole: Table<Binding>;
   readonly serviceAccounts: Table<ServiceAccount>;
   readonly serviceAccountsByName: Table<ServiceAccount>;
+  readonly serviceAccountsByNamespace: Table<ServiceAccount>;
   readonly workloads: Table<Workload>;
   readonly namespaces: Table<Namespace>;
   readonly customResources: Table<CustomResourceDefinition>;
@@ -36,10 +39,12 @@ export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly Kuber
   const clusterRoleBindings: Binding[] = [];
   const roles = new Map<string, Role[]>();
   const rolesByName = new Map<string, Role[]>();
+  const rolesByPlace = new Map<string, Role[]>();
   const roleBindings = new Map<string, Binding[]>();
   const bindingsByRole = new Map<string, Binding[]>();
   const serviceAccounts = new Map<string, ServiceAccount[]>();
   const serviceAccountsByName = new Map<string, ServiceAccount[]>();
+  const serviceAccountsByNamespace = new Map<string, ServiceAccount[]>();
   const workloads = new Map<string, Workload[]>();
   const namespaces = new Map<string, Namespace[]>();
   const customResources = new Map<string, CustomResourceDefinition[]>();
@@ -51,6 +56,7 @@ export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly Kuber
         if (object.kind === "ClusterRole") clusterRoles.push(object);
         add(roles, roleKey(object.kind, object.namespace, name), object);
         add(rolesByName, name, object);
+        add(rolesByPlace, placeKey(object.kind, object.namespace), object);
         break;
       case "binding":
         if (object.kind === "ClusterRoleBinding") clusterRoleBindings.push(object);
@@ -61,6 +67,7 @@ export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly Kuber
         if (name === undefined) break;
         add(serviceAccounts, `${object.namespace}/${name}`, object);
         add(serviceAccountsByName, name, object);
+        add(serviceAccountsByNamespace, object.namespace, object);
         break;
       case "workload":
         add(workloads, `${object.namespace}/${serviceAccountOf(object)}`, object);
@@ -82,10 +89,12 @@ export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly Kuber
     clusterRoleBindings,
     roles,
     rolesByName,
+    rolesByPlace,
     roleBindings,
     bindingsByRole,
     serviceAccounts,
     serviceAccountsByName,
+    serviceAccountsByNamespace,
     workloads,
     namespaces,
     customResources,
@@ -135,10 +144,12 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     boundNamespaces,
     customResources,
     roles: (kind, namespace, name) => merge((layer) => layer.roles.get(roleKey(kind, namespace, name))),
+    rolesIn: (kind, namespace) => merge((layer) => layer.rolesByPlace.get(placeKey(kind, namespace))),
     rolesNamed: (name) => merge((layer) => layer.rolesByName.get(name)),
     roleBindings: (namespace) => merge((layer) => layer.roleBindings.get(namespace)),
     bindingsOf: (role) => bindingsOf(role, merge),
     serviceAccounts: (namespace, name) => merge((layer) => layer.serviceAccounts.get(`${namespace}/${name}`)),
+    serviceAccountsIn: (namespace) => merge((layer) => layer.serviceAccountsByNamespace.get(namespace)),
     serviceAccountsNamed: (name) => merge((layer) => layer.serviceAccountsByName.get(name)),
     workloadsOf: (namespace, name) => merge((layer) => layer.workloads.get(`${namespace}/${name}`)),
     namespacesNamed: (name) => merge((layer) => layer.namespaces.get(name)),
@@ -155,9 +166,13 @@ function bindingsOf(
   return merge((layer) => layer.bindingsByRole.get(roleKey(role.kind, role.namespace, name)));
 }
 
-/** A ClusterRole is in no namespace, whatever is written. */
 function roleKey(kind: string, namespace: string, name: string): string {
-  return kind === "ClusterRole" ? `ClusterRole//${name}` : `${kind}/${namespace}/${name}`;
+  return `${placeKey(kind, namespace)}/${name}`;
+}
+
+/** A ClusterRole is in no namespace, whatever is written. */
+function placeKey(kind: string, namespace: string): string {
+  return kind === "ClusterRole" ? "ClusterRole/" : `${kind}/${namespace}`;
 }
 
 function roleRefKey(binding: Binding): string {

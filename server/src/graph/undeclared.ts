@@ -84,8 +84,7 @@ function isMissing<T>(index: ObjectIndex, { state }: Resolution<T>): boolean {
 }
 
 function nearRole(index: ObjectIndex, kind: string, namespace: string, name: string): readonly Role[] {
-  const scope = kind === "ClusterRole" ? "" : namespace;
-  const near = nearest(name, namesOf(index).get(`${kind}/${scope}`));
+  const near = nearest(name, namesOf(index.rolesIn(kind, namespace)));
   return near === undefined ? [] : index.roles(kind, namespace, near).filter(isFixed).slice(0, 1);
 }
 
@@ -95,7 +94,7 @@ function nearServiceAccounts(
   name: string,
   from: KubernetesObject | undefined,
 ): readonly Candidate<ServiceAccount>[] {
-  const near = nearest(name, namesOf(index).get(`ServiceAccount/${namespace}`));
+  const near = nearest(name, namesOf(index.serviceAccountsIn(namespace)));
   const alike = near === undefined ? [] : index.serviceAccounts(namespace, near).filter(isFixed).slice(0, 1);
   const elsewhere = index.serviceAccountsNamed(name).filter(isFixed);
   return [...candidates(alike, "name", from), ...candidates(elsewhere, "namespace", from)].slice(
@@ -130,37 +129,17 @@ function isFixed(object: KubernetesObject): boolean {
   return object.source.rendering !== "kustomize" && isKnown(object.namespace);
 }
 
-const known = new WeakMap<ObjectIndex, ReadonlyMap<string, readonly string[]>>();
-
-/** Names of roles and ServiceAccounts by kind and namespace. */
-function namesOf(index: ObjectIndex): ReadonlyMap<string, readonly string[]> {
-  let res = known.get(index);
-  if (!res) {
-    res = collectNames([...index.clusterRoles(), ...index.objects()]);
-    known.set(index, res);
-  }
-  return res;
-}
-
-function collectNames(objects: readonly KubernetesObject[]): ReadonlyMap<string, readonly string[]> {
-  const res = new Map<string, Set<string>>();
-  for (const object of objects) {
-    const name = object.name?.value;
-    if (object.type !== "role" && object.type !== "service-account") continue;
-    if (name === undefined || !isKnown(name)) continue;
-    const key = `${object.kind}/${object.namespace}`;
-    const names = res.get(key);
-    if (names) names.add(name);
-    else res.set(key, new Set([name]));
-  }
-  return new Map([...res].map(([key, names]) => [key, [...names]]));
+function namesOf(objects: readonly KubernetesObject[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { name } of objects) if (name && isKnown(name.value)) names.add(name.value);
+  return [...names];
 }
 
 /** The near miss of a name; names of one series, such as `worker-1` and `worker-2`, are no misses. */
-function nearest(name: string, names: readonly string[] | undefined): string | undefined {
+function nearest(name: string, names: readonly string[]): string | undefined {
   return closest(
     name,
-    (names ?? []).filter((candidate) => !isSibling(name, candidate)),
+    names.filter((candidate) => !isSibling(name, candidate)),
   );
 }
 
