@@ -1,5 +1,7 @@
 import type { Binding, Subject } from "../model/object";
+import { subjectNamespace } from "../model/place";
 import { isKnown } from "../yaml/node";
+import type { ObjectIndex } from "./index";
 
 /** A binding that the API server writes itself; what it grants is what Kubernetes means it to. */
 export function isBootstrapBinding(binding: Binding): boolean {
@@ -27,4 +29,26 @@ export function grantText(binding: Binding): string {
 export function scopeText({ kind, namespaceText, namespace }: Binding): string {
   if (kind === "ClusterRoleBinding") return "in every namespace";
   return namespaceText && isKnown(namespace) ? `in namespace "${namespace}"` : "in its namespace";
+}
+
+/** Whether the subject keeps the role, at least where the binding grants it, when it is taken out of the binding. */
+export function isGrantedElsewhere(index: ObjectIndex, binding: Binding, subject: Subject): boolean {
+  const isSame = (other: Binding, candidate: Subject): boolean =>
+    candidate !== subject && subjectKey(other, candidate) === subjectKey(binding, subject);
+  const isSameRole = ({ roleRef }: Binding): boolean =>
+    roleRef.kind?.value === binding.roleRef.kind?.value &&
+    roleRef.name?.value === binding.roleRef.name?.value;
+  const local = binding.kind === "RoleBinding" ? index.roleBindings(binding.namespace) : [];
+  return [...index.clusterRoleBindings(), ...local].some(
+    (other) =>
+      !other.source.builtIn &&
+      isSameRole(other) &&
+      other.subjects.some((candidate) => isSame(other, candidate)),
+  );
+}
+
+function subjectKey(binding: Binding, subject: Subject): string {
+  const { kind, name } = subject;
+  const namespace = kind?.value === "ServiceAccount" ? subjectNamespace(binding, subject) : "";
+  return `${kind?.value ?? ""} ${namespace} ${name?.value ?? ""}`;
 }

@@ -1,3 +1,5 @@
+import { grantText, isGrantedElsewhere } from "../graph/granting";
+import type { ObjectIndex } from "../graph/index";
 import type { Candidate } from "../graph/undeclared";
 import type { Binding, ServiceAccount, Subject } from "../model/object";
 import { isKnownNamespace, subjectNamespace } from "../model/place";
@@ -31,11 +33,13 @@ export function correctSubject(
   };
 }
 
-/** Takes one subject out of its binding. */
-export function removeSubject(binding: Binding, subject: Subject, title: string): Fix {
+/** Takes one subject out of its binding; `loss` says what that takes away. */
+export function removeSubject(index: ObjectIndex, binding: Binding, subject: Subject, loss: string): Fix {
+  const isKept = isGrantedElsewhere(index, binding, subject);
+  const effect = isKept ? `another binding still grants ${grantText(binding)}` : loss;
   return {
-    title,
-    permissions: "narrower",
+    title: `Remove "${subject.name?.value ?? ""}": ${effect}`,
+    permissions: isKept ? "equal" : "narrower",
     change: changeObject(binding, ({ document, text }, path) =>
       removeItem(document, text, [...path, "subjects"], subject.index),
     ),
@@ -46,7 +50,7 @@ export function removeSubject(binding: Binding, subject: Subject, title: string)
  * A ClusterRoleBinding of ServiceAccounts as RoleBindings where they live, each with its own ServiceAccounts: Pods
  * run in the namespace of their ServiceAccount. No fix where other subjects would lose what they hold.
  */
-export function toRoleBindings(binding: Binding): readonly Fix[] {
+export function toRoleBindings(index: ObjectIndex, binding: Binding): readonly Fix[] {
   const { name, roleRef, subjects, source } = binding;
   if (binding.kind !== "ClusterRoleBinding" || binding.subjectsOpen || binding.problems.length > 0) return [];
   if (source.rendering !== "plain" || !name || !roleRef.name || !isKnown(name.value + roleRef.name.value)) {
@@ -60,10 +64,12 @@ export function toRoleBindings(binding: Binding): readonly Fix[] {
   const where = namespaces.map((namespace) => `"${namespace}"`).join(", ");
   const what =
     others.length === 0 ? `a RoleBinding in namespace ${where}` : `RoleBindings in namespaces ${where}`;
+  const isKept = subjects.every((subject) => isGrantedElsewhere(index, binding, subject));
+  const effect = isKept ? "another binding still grants the rest" : "takes away the rest of the cluster";
   return [
     {
-      title: `Replace with ${what}: takes away the rest of the cluster; delete the live ClusterRoleBinding "${name.value}" by hand`,
-      permissions: "narrower",
+      title: `Replace with ${what}: ${effect}; delete the live ClusterRoleBinding "${name.value}" by hand`,
+      permissions: isKept ? "equal" : "narrower",
       change: (documents) =>
         allChanges([
           becomeRoleBinding(documents, binding, first),

@@ -27,7 +27,7 @@ export function dropFix(
 }
 
 /** `takes away get, list on secrets`: what the role no longer allows, its other rules considered. */
-function lossText({ role, rule, catalog }: RuleInRole, by: readonly PolicyRule[]): string {
+export function lossText({ role, rule, catalog }: RuleInRole, by: readonly PolicyRule[]): string {
   const others = role.rules.filter((other) => other !== rule).map(({ policy }) => policy);
   const { lost } = difference([rule.policy], by, others, catalog, grantScopeOf(role));
   if (lost.length === 0) return "takes no permission away";

@@ -13,12 +13,18 @@ export function missingAccountText(
   const wanted = `ServiceAccount "${name}" is not declared in namespace "${namespace}"`;
   const [candidate] = candidates;
   if (candidate?.differs === "name") return `${wanted}, but "${candidate.object.name?.value ?? ""}" is.`;
-  if (candidate) return `${wanted}, but in namespace "${candidate.object.namespace}".`;
+  if (candidate?.evident) return `${wanted}, but in namespace "${candidate.object.namespace}".`;
+  if (candidate) return `${wanted}, but ${assumedText(candidate.object)}.`;
   if (index.settings.world === "closed") return `${wanted}: ${consequence}.`;
   return `${wanted}: unless the cluster has it, ${consequence}.`;
 }
 
-/** A new ServiceAccount holds nothing but what bindings already give to its name. */
+export function declaredText({ name, namespace, namespaceText }: ServiceAccount): string {
+  const where = namespaceText ? ` in namespace "${namespace}"` : " without a namespace";
+  return `ServiceAccount "${name?.value ?? ""}" is declared here${where}.`;
+}
+
+/** Bindings may already give something to that name, and Pods that wait for it start. */
 export function createServiceAccount(
   from: KubernetesObject,
   name: string,
@@ -26,8 +32,8 @@ export function createServiceAccount(
 ): Fix {
   const where = namespace === undefined ? "" : ` in namespace "${namespace}"`;
   return {
-    title: `Create ServiceAccount "${name}"${where}: grants nothing new`,
-    permissions: "equal",
+    title: `Create ServiceAccount "${name}"${where}: starts to hold what bindings give to that name`,
+    permissions: "wider",
     change: (documents) =>
       appendObjects(documents, from, [
         {
@@ -37,4 +43,11 @@ export function createServiceAccount(
         },
       ]),
   };
+}
+
+/** Who applies a manifest without a namespace decides where it goes. */
+function assumedText({ namespace, namespaceText }: ServiceAccount): string {
+  return namespaceText
+    ? `in namespace "${namespace}", and this manifest does not say which one it is for`
+    : "in a manifest that does not say which namespace it is for";
 }

@@ -14,7 +14,7 @@ export default defineRule({
     summary: "A binding grants a role to every ServiceAccount of a namespace or of the cluster",
     category: "security",
     severity: "warning",
-    scope: "document",
+    scope: "workspace",
     fix: "review",
     status: "stable",
     preset: "recommended",
@@ -24,7 +24,7 @@ export default defineRule({
     ],
   },
   on: ["binding"],
-  *check(binding) {
+  *check(binding, index) {
     if (isBootstrapBinding(binding) || binding.roleRef.name?.value === PUBLIC_ROLE) return;
     const groups = subjectsNamed(binding, "Group", (name) => name === ALL || name.startsWith(OF_NAMESPACE));
     for (const subject of groups) {
@@ -35,9 +35,10 @@ export default defineRule({
         severity: isNarrow ? "information" : "warning",
         fixes: [
           removeSubject(
+            index,
             binding,
             subject,
-            `Remove "${subject.name?.value ?? ""}": takes ${grantText(binding)} from all but the other subjects`,
+            `takes ${grantText(binding)} from all but the other subjects`,
           ),
         ],
       };

@@ -11,7 +11,7 @@ export default defineRule({
     summary: "A binding grants a role to requests without credentials",
     category: "security",
     severity: "warning",
-    scope: "document",
+    scope: "workspace",
     fix: "review",
     status: "stable",
     preset: "recommended",
@@ -21,7 +21,7 @@ export default defineRule({
     ],
   },
   on: ["binding"],
-  *check(binding) {
+  *check(binding, index) {
     if (isBootstrapBinding(binding) || PUBLIC_ROLES.includes(binding.roleRef.name?.value ?? "")) return;
     const subjects = [
       ...subjectsNamed(binding, "User", (name) => name === "system:anonymous"),
@@ -33,11 +33,7 @@ export default defineRule({
         at: subject.name?.at ?? subject.at,
         message: `"${name}" stands for everybody who reaches the API server, without any credentials: they get ${grantText(binding)}.`,
         fixes: [
-          removeSubject(
-            binding,
-            subject,
-            `Remove "${name}": takes ${grantText(binding)} from anonymous requests`,
-          ),
+          removeSubject(index, binding, subject, `takes ${grantText(binding)} from anonymous requests`),
         ],
       };
     }

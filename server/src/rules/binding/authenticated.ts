@@ -11,7 +11,7 @@ export default defineRule({
     summary: "A binding grants a role to everybody who has credentials of any kind",
     category: "security",
     severity: "warning",
-    scope: "document",
+    scope: "workspace",
     fix: "review",
     status: "stable",
     preset: "recommended",
@@ -21,7 +21,7 @@ export default defineRule({
     ],
   },
   on: ["binding"],
-  *check(binding) {
+  *check(binding, index) {
     if (isBootstrapBinding(binding) || DISCOVERY_ROLES.includes(binding.roleRef.name?.value ?? "")) return;
     for (const subject of subjectsNamed(binding, "Group", (name) => name === "system:authenticated")) {
       yield {
@@ -29,9 +29,10 @@ export default defineRule({
         message: `"system:authenticated" holds every user and every ServiceAccount of the cluster: all of them get ${grantText(binding)}.`,
         fixes: [
           removeSubject(
+            index,
             binding,
             subject,
-            `Remove "system:authenticated": takes ${grantText(binding)} from everybody but the other subjects`,
+            `takes ${grantText(binding)} from everybody but the other subjects`,
           ),
         ],
       };

@@ -36,7 +36,7 @@ export default defineRule({
       related: role.source.builtIn
         ? []
         : [{ object: role, at: rule?.at ?? titleRange(role), message: "This rule allows everything." }],
-      fixes: toRoleBindings(binding),
+      fixes: toRoleBindings(index, binding),
     };
   },
 });

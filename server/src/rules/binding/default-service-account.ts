@@ -9,7 +9,7 @@ export default defineRule({
     summary: "A binding grants a role to the ServiceAccount of every Pod that names none",
     category: "security",
     severity: "warning",
-    scope: "document",
+    scope: "workspace",
     fix: "review",
     status: "stable",
     preset: "recommended",
@@ -19,7 +19,7 @@ export default defineRule({
     ],
   },
   on: ["binding"],
-  *check(binding) {
+  *check(binding, index) {
     if (isBootstrapBinding(binding)) return;
     for (const subject of subjectsNamed(binding, "ServiceAccount", (name) => name === "default")) {
       const namespace = subjectNamespace(binding, subject);
@@ -28,7 +28,7 @@ export default defineRule({
       yield {
         at: subject.name?.at ?? subject.at,
         message: `Every Pod of ${where} that names no ServiceAccount runs as "default" and gets ${grantText(binding)}.`,
-        fixes: toRoleBindings(binding),
+        fixes: toRoleBindings(index, binding),
       };
     }
   },

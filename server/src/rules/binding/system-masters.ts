@@ -8,7 +8,7 @@ export default defineRule({
     summary: "A binding names the group that no authorization stops",
     category: "security",
     severity: "warning",
-    scope: "document",
+    scope: "workspace",
     fix: "review",
     status: "stable",
     preset: "recommended",
@@ -18,18 +18,14 @@ export default defineRule({
     ],
   },
   on: ["binding"],
-  *check(binding) {
+  *check(binding, index) {
     if (isBootstrapBinding(binding)) return;
     for (const subject of subjectsNamed(binding, "Group", (name) => name === "system:masters")) {
       yield {
         at: subject.name?.at ?? subject.at,
         message: `The group "system:masters" may do everything without any binding, and no binding can take that away again.`,
         fixes: [
-          removeSubject(
-            binding,
-            subject,
-            'Remove "system:masters": takes nothing from its members, who bypass authorization',
-          ),
+          removeSubject(index, binding, subject, "takes nothing from its members, who bypass authorization"),
         ],
       };
     }

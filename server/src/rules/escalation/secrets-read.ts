@@ -1,9 +1,11 @@
+import { catalogOf } from "../../graph/api-catalog";
 import type { ObjectIndex } from "../../graph/index";
 import { namedGrant, textsOf } from "../../graph/named-grant";
 import type { Role, RoleRule } from "../../model/object";
 import { dangerousGrant, whereText } from "../dangerous-grant";
 import { defineRule, type Fix } from "../rule";
-import { dropFix } from "../drop-fix";
+import { lossText } from "../drop-fix";
+import { rewriteRule } from "../rewrite-rule";
 import { quoted } from "../words";
 
 const WORDS = { apiGroup: "", resources: ["secrets"], verbs: ["get", "list", "watch"] };
@@ -35,16 +37,21 @@ export default defineRule({
         message: `${quoted(textsOf(grant.verbs))} on secrets lets its holder read every Secret ${whereText(role, index)}, tokens and passwords included`,
         danger: "escalation",
         limitedByNames: false,
-        fixes: fixes(role, rule, index),
+        fixes: [stopReading(role, rule, index)],
       });
     }
   },
 });
 
-/** `list` and `watch` show whole Secrets; without them a reader has to know the name. */
-function fixes(role: Role, rule: RoleRule, index: ObjectIndex): readonly Fix[] {
-  const { verbs, resources } = rule.policy;
-  const listing = verbs.filter((verb) => verb === "list" || verb === "watch");
-  if (!verbs.includes("get") || listing.length === 0 || resources.length > 1) return [];
-  return [dropFix(role, rule, index, "verbs", listing)];
+/** Everything else that the rule allows stays, if need be in a rule of its own. */
+function stopReading(role: Role, rule: RoleRule, index: ObjectIndex): Fix {
+  const { policy } = rule;
+  const others = policy.resources.filter((resource) => resource !== "secrets");
+  const writing = policy.verbs.filter((verb) => !WORDS.verbs.includes(verb));
+  const by = [
+    ...(others.length > 0 ? [{ ...policy, resources: others }] : []),
+    ...(writing.length > 0 ? [{ ...policy, resources: ["secrets"], verbs: writing }] : []),
+  ];
+  const place = { role, rule, catalog: catalogOf(index) };
+  return rewriteRule(place, { title: `Stop reading Secrets: ${lossText(place, by)}`, by });
 }

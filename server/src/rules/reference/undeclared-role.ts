@@ -57,9 +57,16 @@ function message(
       ? `${wanted}: this binding grants nothing.`
       : `${wanted}: unless the cluster has it, this binding grants nothing.`;
   }
+  if (!candidate.evident) {
+    return `${wanted}, but in another namespace or in a manifest that does not say which one it is for.`;
+  }
   if (candidate.differs !== "namespace") return `${wanted}, but ${placeText(candidate.object)} is.`;
-  const from = isNamespaced ? "Roles of its own namespace" : "ClusterRoles or Roles of its own namespace";
-  return `${wanted}, but ${placeText(candidate.object)} is, and a binding only grants ${from}.`;
+  return `${wanted}, but ${placeText(candidate.object)} is, and this binding only grants ${granted(binding)}.`;
+}
+
+function granted(binding: Binding): string {
+  if (binding.kind === "ClusterRoleBinding") return "ClusterRoles";
+  return `ClusterRoles and Roles of namespace "${binding.namespace}"`;
 }
 
 function placeText({ kind, name, namespace }: Role): string {
@@ -85,12 +92,16 @@ function correct(binding: Binding, { candidates }: Undeclared<Role>): readonly F
   });
 }
 
+/**
+ * The role is there to be filled, and where the cluster has one, the empty one would take its place: this is never
+ * done unasked, as `equal` fixes are.
+ */
 function create(binding: Binding, { name }: Undeclared<Role>): Fix {
   const kind = binding.roleRef.kind?.value === "Role" ? "Role" : "ClusterRole";
   const namespace = kind === "Role" ? binding.namespaceText?.value : undefined;
   return {
-    title: `Create ${kind} "${name}" without rules: grants nothing yet`,
-    permissions: "equal",
+    title: `Create ${kind} "${name}" without rules: grants nothing until you add some`,
+    permissions: "wider",
     change: (documents) =>
       appendObjects(documents, binding, [
         {

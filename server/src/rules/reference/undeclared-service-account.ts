@@ -3,7 +3,7 @@ import { type ServiceAccount, titleRange, type Workload } from "../../model/obje
 import { setScalar } from "../../yaml/edit";
 import { changeObject } from "../fix";
 import { defineRule, type Fix } from "../rule";
-import { createServiceAccount, missingAccountText } from "../service-account-text";
+import { createServiceAccount, declaredText, missingAccountText } from "../service-account-text";
 
 export default defineRule({
   meta: {
@@ -32,7 +32,7 @@ export default defineRule({
       related: undeclared.candidates.map(({ object }) => ({
         object,
         at: titleRange(object),
-        message: `ServiceAccount "${object.name?.value ?? ""}" is declared in namespace "${object.namespace}".`,
+        message: declaredText(object),
       })),
       fixes: [
         ...correct(workload, undeclared),

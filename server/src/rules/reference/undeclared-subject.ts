@@ -3,7 +3,7 @@ import { titleRange } from "../../model/object";
 import { correctSubject } from "../binding-edit";
 import { isRejected } from "../binding-problem";
 import { defineRule } from "../rule";
-import { createServiceAccount, missingAccountText } from "../service-account-text";
+import { createServiceAccount, declaredText, missingAccountText } from "../service-account-text";
 
 export default defineRule({
   meta: {
@@ -33,10 +33,12 @@ export default defineRule({
         related: undeclared.candidates.map(({ object }) => ({
           object,
           at: titleRange(object),
-          message: `ServiceAccount "${object.name?.value ?? ""}" is declared in namespace "${object.namespace}".`,
+          message: declaredText(object),
         })),
         fixes: [
-          ...undeclared.candidates.map((candidate) => correctSubject(binding, subject, candidate)),
+          ...undeclared.candidates
+            .filter(({ evident }) => evident)
+            .map((candidate) => correctSubject(binding, subject, candidate)),
           createServiceAccount(binding, undeclared.name, (subject.namespace ?? binding.namespaceText)?.value),
         ],
       };
