@@ -31,6 +31,13 @@ function ranges(document: YamlDocument): { start: number; end: number }[] {
   return res;
 }
 
+/** The root keys with the text of their values. */
+function parts(text: string): Map<string, string> {
+  const { root } = parseDocument(text);
+  const entries = root?.type === "map" ? root.entries : [];
+  return new Map(entries.map(({ key, value }) => [key.text, text.slice(value?.at.start, value?.at.end)]));
+}
+
 function textAt(text: string, ...path: (string | number)[]): string | undefined {
   const node = nodeAt(parseDocument(text).root, path);
   return node && text.slice(node.at.start, node.at.end);
@@ -155,6 +162,86 @@ describe("half-typed text", () => {
     expect(textAt(text, "other")).toBe("1");
   });
 
+  it.each([
+    ["a word without colon", "kind: Role\nmetad\nrules: []\n", ["kind", "metad", "rules"]],
+    ["a letter", "m\nkind: Role\n", ["m", "kind"]],
+    ["a colon too many", "kind: Role: x\nrules: []\n", ["kind", "rules"]],
+    ["an unclosed quote", 'kind: "Role\nrules: []\nx: "y"\n', ["kind", "rules", "x"]],
+    ["an unclosed single quote", "kind: 'Role\nrules: []\n", ["kind", "rules"]],
+    ["an unclosed quote in brackets", 'verbs: ["get", "li\nrules: []\n', ["verbs", "rules"]],
+    ["an unclosed brace", "metadata: {name: a\nrules: []\n", ["metadata", "rules"]],
+    ["a bracket too many", "verbs: [a]]\nrules: []\n", ["verbs", "rules"]],
+    ["a tab", "metadata:\n\tname: a\nrules: []\n", ["metadata", "rules"]],
+    ["a key that was deleted", "kind: Role\n  name: a\n  x: b\nrules: []\n", ["kind", "rules"]],
+    [
+      "the key of a list that was deleted",
+      "metadata: {}\n  - a: b\n  - c\nrules: []\n",
+      ["metadata", "rules"],
+    ],
+    ["another indentation", "metadata:\n  name: a\n namespace: b\nrules: []\n", ["metadata", "rules"]],
+    ["an item among keys", "kind: Role\n- x\nrules: []\n", ["kind", "rules"]],
+    ["text behind a quote", "kind: 'a'b\nrules: []\n", ["kind", "rules"]],
+  ])("does not hide the other keys: %s", (_, text, keys) => {
+    const { root, errors } = parseDocument(text);
+    expect(errors).not.toEqual([]);
+    expect(root?.type === "map" && root.entries.map(({ key }) => key.text)).toEqual(keys);
+    for (const { key } of root?.type === "map" ? root.entries : []) {
+      expect(text.slice(key.at.start, key.at.end)).toBe(key.text);
+    }
+  });
+
+  it("gives what was typed of a string", () => {
+    expect(valueOf(parseDocument('a: "xy\nb: 1\n').root, "a")).toMatchObject({
+      text: "xy",
+      at: { start: 3, end: 6 },
+    });
+    expect(valueOf(parseDocument('b: 1\na: "xy').root, "a")).toMatchObject({
+      text: "xy",
+      at: { start: 8, end: 11 },
+    });
+    expect(valueOf(parseDocument("a: b: c\nd: 1\n").root, "a")).toMatchObject({ text: "b: c" });
+  });
+
+  it("a collection that lost something may hold more", () => {
+    const { root } = parseDocument("rules:\n  - a: b\n - c: d\nz: 1\n");
+    expect(valueOf(root, "rules")).toMatchObject({ open: true });
+  });
+
+  it("no letter typed in a line hides the other parts of the document", () => {
+    const manifest = [
+      "apiVersion: rbac.authorization.k8s.io/v1",
+      "kind: RoleBinding",
+      "metadata:",
+      '  name: "b"',
+      "  labels: {app: x}",
+      "subjects:",
+      "  - kind: ServiceAccount",
+      "    name: x",
+      "    namespace: 'y'",
+      "  - {kind: User, name: z}",
+      "roleRef:",
+      "  kind: Role",
+      '  names: [get, "list"]',
+      "",
+    ];
+    const known = parts(manifest.join("\n"));
+    for (const [index, line] of manifest.entries()) {
+      const own = /^\w+/.exec(
+        manifest.slice(0, index + 1).findLast((before) => /^\w/.test(before)) ?? "",
+      )?.[0];
+      const indent = line.length - line.trimStart().length;
+      for (let typed = indent; typed < line.length; typed++) {
+        for (const tail of typed > indent ? ["", '"', "[", "{"] : [""]) {
+          const half = line.slice(0, typed) + tail;
+          const found = parts(manifest.with(index, half).join("\n"));
+          // A line that is gone leaves its block to the key before it.
+          const changed = [...known].filter(([key, text]) => key !== own && found.get(key) !== text);
+          if (half.trim() !== "") expect(changed, half).toEqual([]);
+        }
+      }
+    }
+  });
+
   it("keys and dashes may stand alone", () => {
     expect(outline("subjects:\n- kind:\n-\n- kind: User\n")).toMatchObject({
       entries: [
@@ -164,6 +251,30 @@ describe("half-typed text", () => {
         ],
       ],
     });
+  });
+});
+
+describe("hostile text", () => {
+  it.each([
+    ["brackets", "[".repeat(100_000)],
+    ["nested items", "- ".repeat(50_000)],
+    ["quotes", 'a: "\n'.repeat(5_000)],
+    ["words", "word\n".repeat(20_000)],
+    ["keys among items", "- a\nb: c\n".repeat(5_000)],
+    ["orphans", "a: b\n  c: d\n".repeat(5_000)],
+    ["actions", "{{ .a }}".repeat(10_000)],
+    ["open actions", "{{ ".repeat(50_000)],
+    ["open strings in actions", '{{ "'.repeat(50_000)],
+    ["blocks", "{{ if }}\n- a\n".repeat(3_000)],
+    ["values", "{{ .a }}\n- a\n".repeat(2_000)],
+    ["templates in JSON", `{"a": [${'"{{ .x }}", '.repeat(20_000)}}`],
+    ["indentation", Array.from({ length: 1000 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("")],
+    ["blank space", `a: ${" ".repeat(200_000)}x ${" ".repeat(200_000)}`],
+    ["aliases", `a: &a b\n${"c: *a\n".repeat(20_000)}`],
+  ])("takes no time: %s", (_, text) => {
+    const started = performance.now();
+    parseDocument(text);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

@@ -15,3 +15,11 @@ export function colonEnd(text: string, keyEnd: number): number {
   while (text[at] === " ") at++;
   return text[at] === ":" ? at + 1 : keyEnd;
 }
+
+/** The column of an offset; what is further right than any manifest goes counts as the same column. */
+export function columnOf(text: string, at: number): number {
+  const from = Math.max(0, at - MAX_COLUMN);
+  return at - from - (text.slice(from, at).lastIndexOf("\n") + 1);
+}
+
+const MAX_COLUMN = 4096;

@@ -10,6 +10,7 @@ import {
   type YamlScalar,
   type YamlSeq,
 } from "./node";
+import { columnOf } from "./span";
 import type { MaskedTemplate, TemplateAction, TemplateBranch, TemplateGap } from "./template";
 
 /**
@@ -19,7 +20,7 @@ import type { MaskedTemplate, TemplateAction, TemplateBranch, TemplateGap } from
 export function applyTemplate(
   text: string,
   root: YamlNode | undefined,
-  { gaps, branches, actions }: MaskedTemplate,
+  { gaps, branches, actions }: Pick<MaskedTemplate, "gaps" | "branches" | "actions">,
 ): YamlNode | undefined {
   const finder = branchFinder(branches);
   if (root) openNode(root, finder(root.at.start, root.at.end), finder);
@@ -226,8 +227,4 @@ function extend({ spine, entries }: Growth, end: number): void {
   for (const part of [...spine.map(({ node }) => node), ...entries]) {
     if (part.at.end < end) mutable(part).at = { start: part.at.start, end };
   }
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf("\n", at - 1) + 1);
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from "../text/range";
 import { HOLE } from "./node";
+import { columnOf } from "./span";
 
 /** A `{{ … }}` of a Go template. */
 export interface TemplateAction {
@@ -191,7 +192,7 @@ function* actionLines(text: string, actions: readonly TemplateAction[]): Iterabl
   for (const action of actions) {
     if (group.length > 0 && action.at.start <= end) {
       group.push(action);
-      end = lineEnd(text, action.at.end);
+      if (action.at.end > end) end = lineEnd(text, action.at.end);
       continue;
     }
     if (group.length > 0) yield { start, end, actions: group };
@@ -203,28 +204,65 @@ function* actionLines(text: string, actions: readonly TemplateAction[]): Iterabl
 }
 
 function maskLine(text: string, line: ActionLine, holes: TextRange[], gaps: TemplateGap[]): string {
-  const rest = restOfLine(text, line);
   // What is in a comment or alone on its line leaves nothing behind in the YAML.
-  const isAlone = /^\s*(?:#|$)/.test(rest);
+  const isAlone = /^\s*(?:#|$)/.test(restOfLine(text, line));
+  const before: LineState = { tail: "", quote: "", previous: "", hasComment: false };
   let masked = "";
   let at = line.start;
+  const append = (part: string): void => {
+    masked += part;
+    goOn(before, part);
+  };
   for (const action of line.actions) {
-    masked += text.slice(at, action.at.start);
+    append(text.slice(at, action.at.start));
     at = action.at.end;
-    const isBlockText = BLOCK_HEADER.test(masked);
-    if (!isAlone && !isBlockText && leavesHole(action, masked, text.slice(at, line.end))) {
+    const isBlockText = BLOCK_HEADER.test(before.tail);
+    if (!isAlone && !isBlockText && leavesHole(action, before, text.slice(at, line.end))) {
       // `labels:{{ toYaml .Values.labels | nindent 4 }}` needs a space before it to be a value.
-      const isGlued = action.indent !== undefined && LONE_KEY.test(masked);
-      masked += isGlued ? ` ${holeFor(text, action.at).slice(1)}` : holeFor(text, action.at);
+      const isGlued = action.indent !== undefined && LONE_KEY.test(before.tail);
+      append(isGlued ? ` ${holeFor(text, action.at).slice(1)}` : holeFor(text, action.at));
       holes.push(action.at);
       continue;
     }
-    if ((isAlone || isBlockText) && action.kind === "value" && !masked.includes("#")) {
+    if ((isAlone || isBlockText) && action.kind === "value" && !before.hasComment) {
       gaps.push({ at: action.at, column: action.indent ?? columnOf(text, action.at.start) });
     }
-    masked += text.slice(action.at.start, at).replace(NOT_LINE_BREAK, " ");
+    append(text.slice(action.at.start, at).replace(NOT_LINE_BREAK, " "));
   }
   return masked + text.slice(at, line.end);
+}
+
+/** What stands before an action on its line; a line may be as long as a file. */
+interface LineState {
+  /** The last characters. */
+  tail: string;
+  /** Of the quoted scalar that is still open. */
+  quote: string;
+  /** The last character that is no space. */
+  previous: string;
+  hasComment: boolean;
+}
+
+const TAIL_LENGTH = 200;
+
+function goOn(state: LineState, part: string): void {
+  state.tail = (state.tail + part.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
+  state.hasComment ||= part.includes("#");
+  for (let at = 0; at < part.length; at++) {
+    const char = part.charAt(at);
+    if (char === "\n") Object.assign(state, { quote: "", previous: "" });
+    else if (state.quote !== "") {
+      const isEscape = state.quote === '"' ? char === "\\" : char === "'" && part[at + 1] === "'";
+      if (isEscape) at++;
+      else if (char === state.quote) state.quote = "";
+    } else if (
+      (char === '"' || char === "'") &&
+      (state.previous === "" || "[{,:-?".includes(state.previous))
+    ) {
+      state.quote = char;
+    }
+    if (!/\s/.test(char)) state.previous = char;
+  }
 }
 
 /** The header of a block scalar at the end of a line: `key: |-`. */
@@ -237,30 +275,13 @@ function holeFor(text: string, { start, end }: TextRange): string {
   return HOLE.repeat(first - start) + text.slice(first, end).replace(NOT_LINE_BREAK, " ");
 }
 
-function leavesHole({ kind }: TemplateAction, before: string, after: string): boolean {
-  if (kind === "value" || isInQuotes(before)) return true;
-  if (kind === "silent") return !/(?:^|\s)$/.test(before) || !/^(?:\s|$)/.test(after);
-  const previous = before.trimEnd();
+function leavesHole({ kind }: TemplateAction, { tail, quote }: LineState, after: string): boolean {
+  if (kind === "value" || quote !== "") return true;
+  if (kind === "silent") return !/(?:^|\s)$/.test(tail) || !/^(?:\s|$)/.test(after);
+  const previous = tail.trimEnd();
   // In `verbs: ["get"{{ if … }}, "list"{{ end }}]` a hole would make the list unreadable.
   if (/[[\]{},"']$/.test(previous)) return false;
-  return !(kind === "begin" && /(?:^|\s)-$|:$/.test(previous) && after.trim() === "");
-}
-
-/** Whether a quoted scalar that began on the last line of `text` is still open. */
-function isInQuotes(text: string): boolean {
-  let quote = "";
-  let previous = "";
-  for (let at = text.lastIndexOf("\n") + 1; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (quote !== "") {
-      if (char === "\\" && quote === '"') at++;
-      else if (char === quote && quote === "'" && text[at + 1] === "'") at++;
-      else if (char === quote) quote = "";
-    } else if ((char === '"' || char === "'") && (previous === "" || "[{,:-?".includes(previous)))
-      quote = char;
-    if (char !== " ") previous = char;
-  }
-  return quote !== "";
+  return !(kind === "begin" && /(?:^|\s)-$|:$/.test(previous) && !/\S/.test(after));
 }
 
 function restOfLine(text: string, { start, end, actions }: ActionLine): string {
@@ -277,8 +298,4 @@ function lineEnd(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   if (end < 0) return text.length;
   return end > at && text[end - 1] === "\r" ? end - 1 : end;
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
