@@ -28,7 +28,7 @@ export interface EditTarget {
   readonly inFlow: boolean;
 }
 
-export interface Holder {
+interface Holder {
   readonly collection: YamlMap | YamlSeq;
   /** Position among its entries or items. */
   readonly index: number;

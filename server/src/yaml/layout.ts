@@ -27,7 +27,7 @@ export function endOf(text: string, node: YamlNode): number {
 }
 
 /** Passes white space, line breaks, comments and Helm comments. */
-export function skipTrivia(text: string, from: number): number {
+function skipTrivia(text: string, from: number): number {
   TRIVIA.lastIndex = from;
   return from + (TRIVIA.exec(text)?.[0].length ?? 0);
 }
@@ -35,7 +35,7 @@ export function skipTrivia(text: string, from: number): number {
 const TRIVIA = /(?:\s+|(?<![^\s,[\]{}])#[^\r\n]*|\{\{-?\s*\/\*[^]*?\*\/\s*-?\}\})*/y;
 
 /** Passes anchors and tags that stand before a node, and the white space between them. */
-export function skipProperties(text: string, from: number): number {
+function skipProperties(text: string, from: number): number {
   PROPERTIES.lastIndex = from;
   return from + (PROPERTIES.exec(text)?.[0].length ?? 0);
 }

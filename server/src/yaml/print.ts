@@ -5,7 +5,7 @@ import { isPlainSafe, quote, type Quoting } from "./quote";
 /** A value to be written. */
 export type YamlValue = string | number | boolean | null | YamlCollection;
 
-export type YamlCollection = readonly YamlValue[] | { readonly [key: string]: YamlValue };
+type YamlCollection = readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 /** What a value is written like: the node it replaces or stands beside. */
 export interface Model {
@@ -31,7 +31,7 @@ export function printBlockEntry(
 }
 
 /** What follows a colon in block style: on the same line, or on lines of its own below. */
-export function printAfterColon(
+function printAfterColon(
   value: YamlValue,
   model: Model,
   keyColumn: number,
@@ -134,7 +134,7 @@ export function isList(value: YamlValue): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
-export function isCollection(value: YamlValue): value is YamlCollection {
+function isCollection(value: YamlValue): value is YamlCollection {
   return value !== null && typeof value === "object";
 }
 

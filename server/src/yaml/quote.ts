@@ -25,7 +25,7 @@ export function isPlainSafe(value: string, inFlow: boolean): boolean {
 }
 
 /** Valid in YAML and in JSON. */
-export function doubleQuoted(value: string): string {
+function doubleQuoted(value: string): string {
   return JSON.stringify(value).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
