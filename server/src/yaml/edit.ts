@@ -18,7 +18,7 @@ import {
 } from "./print";
 import { quotingOf } from "./print-style";
 
-export type { EditRefusal, EditResult } from "./edit-target";
+export type { EditResult } from "./edit-target";
 export type { YamlValue } from "./print";
 export { replaceNode, setScalar };
 

@@ -2,7 +2,7 @@ import { type LineIndex, lineColumn } from "../text/line-index";
 import type { FileRange, TextRange } from "../text/range";
 import { scanComments, type ScannedText, type YamlComment } from "./comments";
 
-export type SuppressionForm = "line" | "next-line" | "file" | "start" | "end";
+type SuppressionForm = "line" | "next-line" | "file" | "start" | "end";
 
 /** A comment that silences findings, such as `# rolecall: allow rbac/wildcard-verb -- reason`. */
 export interface Suppression {
