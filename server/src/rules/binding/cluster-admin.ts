@@ -24,7 +24,7 @@ export default defineRule({
   on: ["binding"],
   *check(binding, index) {
     const { name } = binding.roleRef;
-    if (!name || isBuiltInAdmin(binding) || (binding.subjects.length === 0 && !binding.subjectsOpen)) return;
+    if (!name || isBuiltInAdmin(binding)) return;
     const role = adminRole(index, binding);
     if (!role) return;
     const isCluster = binding.kind === "ClusterRoleBinding";
@@ -41,13 +41,10 @@ export default defineRule({
   },
 });
 
-/** The binding that every cluster has, restated in the workspace. */
+/** The binding that every cluster has, or another one for those who need none (`binding/system-masters`). */
 function isBuiltInAdmin(binding: Binding): boolean {
   const isMasters = ({ name }: Subject): boolean => name?.value === "system:masters";
-  return (
-    isBootstrapBinding(binding) ||
-    (binding.name?.value === "cluster-admin" && binding.subjects.every(isMasters))
-  );
+  return isBootstrapBinding(binding) || (!binding.subjectsOpen && binding.subjects.every(isMasters));
 }
 
 function adminRole(index: ObjectIndex, binding: Binding): Role | undefined {
