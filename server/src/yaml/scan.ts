@@ -34,7 +34,7 @@ export interface DocumentFacts {
   readonly definition: DefinitionFacts | undefined;
 }
 
-export interface PodSpecFacts {
+interface PodSpecFacts {
   /** `["spec", "template", "spec"]`. */
   readonly path: NodePath;
   /** The `spec` key. */
@@ -45,7 +45,7 @@ export interface PodSpecFacts {
 }
 
 /** Of a CustomResourceDefinition. */
-export interface DefinitionFacts {
+interface DefinitionFacts {
   readonly group: Fact | undefined;
   readonly scope: Fact | undefined;
   readonly plural: Fact | undefined;
