@@ -1,7 +1,8 @@
-import type { ApiCatalog } from "../catalog/catalog";
+import { ALL_VERBS, type ApiCatalog } from "../catalog/catalog";
 import type { PolicyRule } from "../model/object";
-import { intendedGroup, isKnownGroup, splitResource } from "./api-catalog";
-import { expandRule, type GrantScope, type Permission } from "./expand";
+import { isAcceptedRule } from "./accepted-rule";
+import { intendedGroup, isBuiltInGroup, isKnownGroup, splitResource } from "./api-catalog";
+import { expandRule, type GrantScope, type Permission, worksWithNames } from "./expand";
 import { ruleAllows } from "./permission";
 
 export type Effect = "equal" | "narrower" | "wider";
@@ -40,12 +41,12 @@ function notAllowed(
   catalog: ApiCatalog,
   scope: GrantScope,
 ): readonly Permission[] {
-  const counting = allowing.filter((policy) => isAccepted(policy, scope));
+  const counting = allowing.filter((policy) => isAcceptedRule(policy, scope));
   const res: Permission[] = [];
   for (const rule of rules) {
-    if (!isAccepted(rule, scope)) continue;
+    if (!isAcceptedRule(rule, scope)) continue;
     const names = rule.resourceNames.length > 0 ? rule.resourceNames : [ANY_NAME];
-    const permissions = [...expandRule(rule, catalog, scope), ...wildcards(rule, catalog)];
+    const permissions = [...expandRule(rule, catalog, scope), ...wildcards(rule, catalog, scope)];
     for (const permission of permissions) {
       const { apiGroup, resource, subresource, verb } = permission;
       const isAllowed = names.every((name) =>
@@ -70,21 +71,18 @@ const ANY_NAME = "\u0000";
 
 const URL_VERBS: readonly string[] = ["*", "get", "head", "post", "put", "delete", "patch", "options"];
 
-/** The API server takes the rule; URLs count in no namespace. */
-function isAccepted(policy: PolicyRule, scope: GrantScope): boolean {
-  if (policy.nonResourceURLs.length === 0) return true;
-  if (scope === "namespace") return false;
-  return policy.apiGroups.length + policy.resources.length + policy.resourceNames.length === 0;
-}
-
 /** Wildcards as requests that only a wildcard matches. */
-function* wildcards(policy: PolicyRule, catalog: ApiCatalog): Generator<Permission> {
+function* wildcards(policy: PolicyRule, catalog: ApiCatalog, scope: GrantScope): Generator<Permission> {
   if (policy.nonResourceURLs.length > 0) return;
   for (const apiGroup of policy.apiGroups) {
     for (const entry of policy.resources) {
       const { plural, subresource } = splitResource(entry);
       if (!isServed(catalog, apiGroup, plural, subresource)) continue;
+      if (scope === "namespace" && catalog.resource(apiGroup, plural)?.namespaced === false) continue;
       for (const verb of policy.verbs) {
+        // A star covers subresources, which have verbs that work with names.
+        const narrowest = entry === "*" ? "any" : subresource;
+        if (!isVerbOf(apiGroup, verb) || !isAsked(policy, verb, narrowest)) continue;
         if (apiGroup === "*" || plural === "*" || verb === "*") {
           yield { apiGroup, resource: plural, subresource, verb };
         }
@@ -93,14 +91,20 @@ function* wildcards(policy: PolicyRule, catalog: ApiCatalog): Generator<Permissi
   }
 }
 
+/** Kubernetes' own groups have their own verbs; others may have any, in lower case. */
+function isVerbOf(apiGroup: string, verb: string): boolean {
+  if (apiGroup === "*" || !isBuiltInGroup(apiGroup)) return verb === verb.toLowerCase();
+  return verb === "*" || ALL_VERBS.includes(verb);
+}
+
+function isAsked(policy: PolicyRule, verb: string, subresource: string): boolean {
+  return policy.resourceNames.length === 0 || worksWithNames(policy, verb, subresource);
+}
+
 function isServed(catalog: ApiCatalog, apiGroup: string, plural: string, subresource: string): boolean {
   if (subresource.includes("*") || (plural !== "*" && plural.includes("*"))) return false;
   if (intendedGroup(apiGroup) !== apiGroup) return false;
-  if (apiGroup === "*") {
-    const named = catalog.resourcesNamed(plural);
-    if (plural === "*" || named.length === 0) return true;
-    return named.some(({ group }) => catalog.verbs(group, plural, subresource) !== undefined);
-  }
+  if (apiGroup === "*") return true;
   if (!isKnownGroup(catalog, apiGroup) || plural === "*") return true;
   return catalog.verbs(apiGroup, plural, subresource) !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { ApiCatalog, ApiResource } from "../catalog/catalog";
-import { closest } from "../support/near-miss";
+import { closest, distance } from "../support/near-miss";
 import {
   intendedGroup,
   isBuiltInGroup,
@@ -21,8 +21,8 @@ export type ResourceMistake =
     };
 
 /**
- * What is wrong with an entry under some groups. Nothing where one of the groups is outside the catalog, where one
- * of them serves it, or where the entry holds a star; a group with a version counts as the group it means.
+ * What is wrong with an entry under some groups. Nothing where one of the groups is outside the catalog or `*`,
+ * where one of them serves it, or where the entry holds a star; a group with a version counts as the one it means.
  */
 export function mistakeIn(
   catalog: ApiCatalog,
@@ -32,14 +32,13 @@ export function mistakeIn(
   const groups = apiGroups.map(intendedGroup);
   const { plural, subresource } = splitResource(entry);
   if (groups.length === 0 || entry.includes("*") || plural === "") return undefined;
-  if (groups.some((group) => group !== "*" && !isKnownGroup(catalog, group))) return undefined;
+  if (!groups.every((group) => isKnownGroup(catalog, group))) return undefined;
   const owners = servedBy(catalog, groups, plural);
   if (owners.length > 0) return subresourceMistake(catalog, owners, subresource);
-  const meant = catalog.resourcesMeantBy(plural);
-  if (groups.includes("*")) return meant.length > 0 ? { type: "unknown-resource", meant } : undefined;
   const elsewhere = catalog.resourcesNamed(plural);
   if (elsewhere.length > 0) return { type: "wrong-group", owners: elsewhere };
   if (wasRemoved(groups, plural)) return undefined;
+  const meant = catalog.resourcesMeantBy(plural);
   const inside = meant.filter(({ group }) => groups.includes(group));
   if (inside.length > 0) return { type: "unknown-resource", meant: inside };
   if (meant.length > 0) return { type: "unknown-resource", meant };
@@ -70,7 +69,8 @@ function nearMiss(
     plural,
     candidates.map((candidate) => candidate.plural),
   );
-  const meant = candidates.filter((candidate) => candidate.plural === near);
-  if (meant.length === 0 && !groups.every(isBuiltInGroup)) return undefined;
-  return { type: "unknown-resource", meant };
+  // Another repository may define more resources of a group that is not Kubernetes' own.
+  const isOpen = !groups.every(isBuiltInGroup);
+  if (isOpen && (near === undefined || distance(plural, near) > 1)) return undefined;
+  return { type: "unknown-resource", meant: candidates.filter((candidate) => candidate.plural === near) };
 }

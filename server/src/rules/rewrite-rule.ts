@@ -1,4 +1,6 @@
 import type { ApiCatalog } from "../catalog/catalog";
+import { isAcceptedRule } from "../graph/accepted-rule";
+import { isKnownGroup } from "../graph/api-catalog";
 import { difference, effectOf } from "../graph/effect";
 import { countPermissions, type GrantScope, permissionResource } from "../graph/expand";
 import type { PolicyRule, Role, RoleRule } from "../model/object";
@@ -32,9 +34,10 @@ export interface Rewriting {
   readonly preferred?: boolean;
 }
 
-/** Rules that are worth a look: the whole rule is known, and the controller does not overwrite it. */
+/** Rules that are worth a look: known as a whole, not rejected anyway, and not overwritten by the control plane. */
 export function lintedRules(role: Role): readonly RoleRule[] {
-  return role.aggregation ? [] : role.rules.filter(({ open }) => !open);
+  if (role.aggregation) return [];
+  return role.rules.filter(({ open, policy }) => !open && isAcceptedRule(policy, grantScopeOf(role)));
 }
 
 export function grantScopeOf(role: Role): GrantScope {
@@ -62,6 +65,11 @@ export function gainText(place: RuleInRole, by: readonly PolicyRule[]): string {
   return `starts to grant ${verbs} on ${listText(gained.map(permissionResource))}`;
 }
 
+/** Other rules of the role grant already what the rule would, once it were right. */
+export function isSurplus(place: RuleInRole, by: readonly PolicyRule[]): boolean {
+  return effectOf(differenceBy(place, by)) === "equal";
+}
+
 /** `removes 5 of 8 permissions on secrets`, to follow a colon. */
 export function lossText(place: RuleInRole, by: readonly PolicyRule[]): string {
   const { role, rule, catalog } = place;
@@ -71,6 +79,14 @@ export function lossText(place: RuleInRole, by: readonly PolicyRule[]): string {
   const on = listText(
     rule.policy.resources.map((resource) => (resource === "*" ? "all resources" : resource)),
   );
+  // Of a group that nobody knows, there is nothing to count.
+  if (
+    !rule.policy.apiGroups.every((group) => group === "*" || isKnownGroup(catalog, group)) ||
+    before === 0
+  ) {
+    return `removes whatever else there is on ${on}`;
+  }
+  if (isSurplus(place, by)) return `changes nothing, as other rules grant the same on ${on}`;
   if (before <= after) return `keeps all ${counted(before, "permission")} on ${on}`;
   return `removes ${before - after} of ${counted(before, "permission")} on ${on}`;
 }

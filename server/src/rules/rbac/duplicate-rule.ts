@@ -18,7 +18,7 @@ export default defineRule({
   },
   on: ["role"],
   *check(role) {
-    const rules = lintedRules(role).filter(isAccepted);
+    const rules = lintedRules(role);
     const kept = new Set(rules);
     // From the end, so that of two equal rules the first one stays.
     for (const rule of rules.toReversed()) {
@@ -54,13 +54,6 @@ function coveringRules(others: readonly RoleRule[], rule: RoleRule): readonly Ro
   if (alone) return [alone];
   const atoms = breakDown([rule.policy]);
   return others.filter(({ policy }) => atoms.some((atom) => isCovered([policy], [atom])));
-}
-
-/** A rule that the API server rejects grants nothing, and is told about elsewhere. */
-function isAccepted({ policy }: RoleRule): boolean {
-  if (policy.verbs.length === 0) return false;
-  if (policy.nonResourceURLs.length > 0) return policy.apiGroups.length + policy.resources.length === 0;
-  return policy.apiGroups.length > 0 && policy.resources.length > 0;
 }
 
 function numbersText(rules: readonly RoleRule[]): string {

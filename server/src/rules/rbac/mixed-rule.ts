@@ -29,6 +29,7 @@ export default defineRule({
 /** The URLs of a Role cannot stay at all; half a rule about resources would be rejected as well. */
 function fixesFor(place: RuleInRole): readonly Fix[] {
   const { policy } = place.rule;
+  if (policy.verbs.length === 0) return [];
   const resources = { ...policy, nonResourceURLs: [] };
   const urls = { ...policy, apiGroups: [], resources: [], resourceNames: [] };
   const isWhole = policy.apiGroups.length > 0 && policy.resources.length > 0;

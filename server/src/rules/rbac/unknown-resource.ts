@@ -1,9 +1,10 @@
 import { type ApiCatalog, type ApiResource } from "../../catalog/catalog";
 import { catalogOf, intendedGroup, joinResource, splitResource } from "../../graph/api-catalog";
 import { mistakeIn } from "../../graph/resource-mistake";
+import type { PolicyRule } from "../../model/object";
 import { closest } from "../../support/near-miss";
-import { gainText, lintedRules, rewriteRule, type RuleInRole, withReplaced } from "../rewrite-rule";
-import { defineRule, type Fix } from "../rule";
+import { gainText, isSurplus, lintedRules, rewriteRule, withReplaced } from "../rewrite-rule";
+import { defineRule } from "../rule";
 import { quoted } from "../words";
 
 export default defineRule({
@@ -32,11 +33,16 @@ export default defineRule({
           yield { at, message, severity: "information" };
           continue;
         }
+        const place = { role, rule, catalog };
         const name = meantEntry(catalog, meant, value);
+        const by = corrected(rule.policy, value, meant, name);
+        const target = isListed(rule.policy, meant) ? `"${name}"` : `"${name}" of apiGroup "${meant.group}"`;
+        const title = `Replace "${value}" with ${target}: ${gainText(place, by)}`;
         yield {
           at,
           message: `"${value}" matches no request; ${reasonText(meant, value)} the resource "${name}", which RBAC knows by its plural name alone.`,
-          fixes: [replaceFix({ role, rule, catalog }, value, meant, name)],
+          severity: isSurplus(place, by) ? "information" : "warning",
+          fixes: [rewriteRule(place, { title, by, preferred: true })],
         };
       }
     }
@@ -60,15 +66,20 @@ function reasonText({ plural, singular, shortNames, kind }: ApiResource, entry: 
 }
 
 /** In place where the rule has the group, else in a rule of its own. */
-function replaceFix(place: RuleInRole, entry: string, meant: ApiResource, name: string): Fix {
-  const { policy } = place.rule;
-  const groups = policy.apiGroups;
-  const hasGroup = groups.includes("*") || groups.includes(meant.group);
+function corrected(
+  policy: PolicyRule,
+  entry: string,
+  meant: ApiResource,
+  name: string,
+): readonly PolicyRule[] {
+  if (isListed(policy, meant)) {
+    return [{ ...policy, resources: withReplaced(policy.resources, [entry], [name]) }];
+  }
   const rest = policy.resources.filter((resource) => resource !== entry);
   const moved = { ...policy, apiGroups: [meant.group], resources: [name] };
-  const apart = rest.length === 0 ? [moved] : [{ ...policy, resources: rest }, moved];
-  const by = hasGroup ? [{ ...policy, resources: withReplaced(policy.resources, [entry], [name]) }] : apart;
-  const target = hasGroup ? `"${name}"` : `"${name}" of apiGroup "${meant.group}"`;
-  const title = `Replace "${entry}" with ${target}: ${gainText(place, by)}`;
-  return rewriteRule(place, { title, by, preferred: true });
+  return rest.length === 0 ? [moved] : [{ ...policy, resources: rest }, moved];
+}
+
+function isListed({ apiGroups }: PolicyRule, { group }: ApiResource): boolean {
+  return apiGroups.includes(group);
 }

@@ -29,6 +29,7 @@ export default defineRule({
         yield {
           at,
           message: `"${owner.plural}" has no subresource "${splitResource(value).subresource}", so this grants nothing; ${known}.`,
+          severity: meant === undefined ? "information" : "warning",
           fixes: meant === undefined ? [] : [replaceFix({ role, rule, catalog }, value, meant)],
         };
       }

@@ -3,7 +3,14 @@ import { isSpecialVerb } from "../../catalog/special-verbs";
 import { catalogOf, intendedGroup, isBuiltInGroup } from "../../graph/api-catalog";
 import type { PolicyRule } from "../../model/object";
 import { closest } from "../../support/near-miss";
-import { gainText, lintedRules, rewriteRule, type RuleInRole, withReplaced } from "../rewrite-rule";
+import {
+  gainText,
+  isSurplus,
+  lintedRules,
+  rewriteRule,
+  type RuleInRole,
+  withReplaced,
+} from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { listText, quoted } from "../words";
 
@@ -31,12 +38,13 @@ export default defineRule({
         const meant = isUrl ? urlMeaning(value) : resourceMeaning(rule.policy, value);
         if (meant === undefined) continue;
         const known = isUrl ? URL_VERBS : ALL_VERBS;
-        const others = rule.policy.verbs.some((verb) => verb === "*" || known.includes(verb));
+        const place = { role, rule, catalog };
+        const by = [{ ...rule.policy, verbs: withReplaced(rule.policy.verbs, [value], meant) }];
         yield {
           at,
           message: `No request ${isUrl ? "for a URL " : ""}has the verb "${value}", so this grants nothing; the verbs are ${listText(known, known.length)}.`,
-          severity: isUrl && others ? "information" : "warning",
-          fixes: meant.length > 0 ? [replaceFix({ role, rule, catalog }, value, meant)] : [],
+          severity: meant.length > 0 && isSurplus(place, by) ? "information" : "warning",
+          fixes: meant.length > 0 ? [replaceFix(place, value, meant, by)] : [],
         };
       }
     }
@@ -93,9 +101,12 @@ function resourceMeaning({ apiGroups }: PolicyRule, verb: string): readonly stri
   return RESOURCE_MEANINGS.get(folded) ?? (near === undefined ? [] : [near]);
 }
 
-function replaceFix(place: RuleInRole, verb: string, meant: readonly string[]): Fix {
-  const { policy } = place.rule;
-  const by = [{ ...policy, verbs: withReplaced(policy.verbs, [verb], meant) }];
+function replaceFix(
+  place: RuleInRole,
+  verb: string,
+  meant: readonly string[],
+  by: readonly PolicyRule[],
+): Fix {
   const title = `Replace "${verb}" with ${quoted(meant)}: ${gainText(place, by)}`;
   return rewriteRule(place, { title, by, preferred: true });
 }

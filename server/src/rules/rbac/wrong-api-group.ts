@@ -1,9 +1,17 @@
-import { catalogOf, groupText, intendedGroup, splitResource } from "../../graph/api-catalog";
+import { catalogOf, groupText, intendedGroup } from "../../graph/api-catalog";
+import { allowsAnything } from "../../graph/expand";
 import { mistakeIn } from "../../graph/resource-mistake";
 import type { PolicyRule, Text } from "../../model/object";
-import { gainText, lintedRules, rewriteRule, type RuleInRole } from "../rewrite-rule";
+import {
+  gainText,
+  grantScopeOf,
+  isSurplus,
+  lintedRules,
+  rewriteRule,
+  type RuleInRole,
+} from "../rewrite-rule";
 import { defineRule, type Finding, type Fix } from "../rule";
-import { listText, quoted } from "../words";
+import { quoted } from "../words";
 
 export default defineRule({
   meta: {
@@ -48,22 +56,51 @@ function* misplaced(
 ): Generator<Finding> {
   const [first] = entries;
   if (!first) return;
-  const names = entries.map(({ value }) => value);
+  const names = [...new Set(entries.map(({ value }) => value))];
   const listed = quoted(place.rule.policy.apiGroups.map(intendedGroup));
   const owners = groups.map(groupText).join(" or ");
-  const verb = names.length === 1 ? "belongs" : "belong";
+  const [belong, them] = names.length === 1 ? ["belongs", "it"] : ["belong", "them"];
+  // Manifests for old and new clusters name both groups.
+  if (groups.some((group) => isGrantedAlready(place, names, group))) {
+    yield {
+      at: first.at,
+      message: `${quoted(names)} ${belong} to ${owners}, where the role has ${them} already; in ${listed} the rule grants nothing on ${them}.`,
+      severity: "information",
+      tags: ["unnecessary"],
+      fixes: [dropFix(place, names)],
+    };
+    return;
+  }
   yield {
     at: first.at,
-    message: `${quoted(names)} ${verb} to ${owners}; in ${listed} the rule grants nothing on ${names.length === 1 ? "it" : "them"}.`,
-    fixes: groups.map((group) => moveFix(place, names, group, groups.length === 1)),
+    message: `${quoted(names)} ${belong} to ${owners}; in ${listed} the rule grants nothing on ${them}.`,
+    fixes: groups.map((group) => {
+      const by = moved(place, names, group);
+      const title = `Move ${quoted(names)} to apiGroup "${group}": ${gainText(place, by)}`;
+      return rewriteRule(place, { title, by, preferred: groups.length === 1 });
+    }),
   };
 }
 
-function moveFix(place: RuleInRole, names: readonly string[], group: string, isOnly: boolean): Fix {
-  const { policy } = place.rule;
+function isGrantedAlready(place: RuleInRole, names: readonly string[], group: string): boolean {
+  const { role, rule, catalog } = place;
+  const own = { ...rule.policy, apiGroups: [group], resources: names };
+  return allowsAnything(own, catalog, grantScopeOf(role)) && isSurplus(place, moved(place, names, group));
+}
+
+function moved({ rule }: RuleInRole, names: readonly string[], group: string): readonly PolicyRule[] {
+  const { policy } = rule;
   const rest = policy.resources.filter((resource) => !names.includes(resource));
-  const moved: PolicyRule = { ...policy, apiGroups: [group], resources: [...new Set(names)] };
-  const by = rest.length === 0 ? [moved] : [{ ...policy, resources: rest }, moved];
-  const title = `Move ${listText(names.map((name) => `"${splitResource(name).plural}"`))} to apiGroup "${group}": ${gainText(place, by)}`;
-  return rewriteRule(place, { title, by, preferred: isOnly });
+  const own: PolicyRule = { ...policy, apiGroups: [group], resources: names };
+  return rest.length === 0 ? [own] : [{ ...policy, resources: rest }, own];
+}
+
+function dropFix(place: RuleInRole, names: readonly string[]): Fix {
+  const { policy } = place.rule;
+  const resources = policy.resources.filter((resource) => !names.includes(resource));
+  const [title, by] =
+    resources.length === 0
+      ? ["Remove the rule, which grants nothing", []]
+      : [`Remove ${quoted(names)}: all permissions stay`, [{ ...policy, resources }]];
+  return rewriteRule(place, { title, by, preferred: true });
 }
