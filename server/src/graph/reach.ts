@@ -53,7 +53,7 @@ export function reachText(reach: Reach): string {
   const [binding, ...others] = reach.cluster.length > 0 ? reach.cluster : reach.namespaced;
   if (!binding) return "but no binding of the workspace holds it";
   const more = others.length > 0 ? ` and ${others.length} more` : "";
-  const name = binding.name ? ` "${binding.name.value}"` : "";
+  const name = binding.name && isKnown(binding.name.value) ? ` "${binding.name.value}"` : "";
   if (reach.cluster.length > 0) return `held cluster-wide through ClusterRoleBinding${name}${more}`;
   const namespace = isKnown(binding.namespace) ? ` in namespace "${binding.namespace}"` : "";
   return `held${namespace} through RoleBinding${name}${more}`;

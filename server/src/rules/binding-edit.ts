@@ -35,10 +35,11 @@ export function correctSubject(
 
 /** Takes one subject out of its binding; `loss` says what that takes away. */
 export function removeSubject(index: ObjectIndex, binding: Binding, subject: Subject, loss: string): Fix {
+  const name = subject.name?.value ?? "";
   const isKept = isGrantedElsewhere(index, binding, subject);
   const effect = isKept ? `another binding still grants ${grantText(binding)}` : loss;
   return {
-    title: `Remove "${subject.name?.value ?? ""}": ${effect}`,
+    title: `Remove ${isKnown(name) ? `"${name}"` : "this subject"}: ${effect}`,
     permissions: isKept ? "equal" : "narrower",
     change: changeObject(binding, ({ document, text }, path) =>
       removeItem(document, text, [...path, "subjects"], subject.index),

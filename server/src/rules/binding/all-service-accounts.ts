@@ -1,5 +1,6 @@
 import { grantText, isBootstrapBinding, subjectsNamed } from "../../graph/granting";
 import type { Subject } from "../../model/object";
+import { isKnown } from "../../yaml/node";
 import { removeSubject } from "../binding-edit";
 import { defineRule } from "../rule";
 
@@ -48,7 +49,8 @@ export default defineRule({
 
 function whoText(subject: Subject): string {
   const namespace = subject.name?.value.slice(OF_NAMESPACE.length) ?? "";
-  return namespace === ""
-    ? "Every ServiceAccount of the cluster"
-    : `Every ServiceAccount of namespace "${namespace}"`;
+  if (namespace === "") return "Every ServiceAccount of the cluster";
+  return isKnown(namespace)
+    ? `Every ServiceAccount of namespace "${namespace}"`
+    : "Every ServiceAccount of one namespace";
 }

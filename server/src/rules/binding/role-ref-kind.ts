@@ -2,6 +2,7 @@ import type { ObjectIndex } from "../../graph/index";
 import type { Binding } from "../../model/object";
 import { closest } from "../../support/near-miss";
 import { setScalar } from "../../yaml/edit";
+import { isKnown } from "../../yaml/node";
 import { problemsOf } from "../binding-problem";
 import { changeObject } from "../fix";
 import { defineRule, type Fix } from "../rule";
@@ -33,7 +34,7 @@ function fixes(binding: Binding, index: ObjectIndex): readonly Fix[] {
   const { kind, name } = binding.roleRef;
   const kinds = binding.kind === "ClusterRoleBinding" ? ["ClusterRole"] : ["Role", "ClusterRole"];
   const meant = kind && (closest(kind.value, kinds) ?? declaredKind(binding, index, kinds));
-  if (!kind || meant === undefined || !name) return [];
+  if (!kind || meant === undefined || !name || !isKnown(name.value)) return [];
   return [
     {
       title: `Change the kind to "${meant}": starts to grant ${meant} "${name.value}"`,

@@ -2,6 +2,7 @@ import type { ObjectIndex } from "../../graph/index";
 import { type Binding, type ServiceAccount, type Subject, titleRange } from "../../model/object";
 import { isKnownNamespace } from "../../model/place";
 import { insertEntry, setScalar } from "../../yaml/edit";
+import { isKnown } from "../../yaml/node";
 import { problemsOf, subjectOf } from "../binding-problem";
 import { changeObject } from "../fix";
 import { defineRule, type Fix } from "../rule";
@@ -32,7 +33,7 @@ export default defineRule({
       yield {
         at: problem.at,
         message:
-          name === undefined
+          name === undefined || !isKnown(name)
             ? problem.message
             : `A ClusterRoleBinding is in no namespace, so that it has to give that of ServiceAccount "${name}".`,
         related: accounts.map((object) => ({

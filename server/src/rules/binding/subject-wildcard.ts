@@ -1,4 +1,5 @@
 import { subjectsNamed } from "../../graph/granting";
+import { isKnown } from "../../yaml/node";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
   },
   on: ["binding"],
   *check(binding) {
-    const isPattern = (name: string): boolean => name.includes("*");
+    const isPattern = (name: string): boolean => name.includes("*") && isKnown(name);
     const subjects = [
       ...subjectsNamed(binding, "User", isPattern),
       ...subjectsNamed(binding, "Group", isPattern),
