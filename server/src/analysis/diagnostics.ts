@@ -1,9 +1,10 @@
-import { fileRange, type KubernetesObject, titleRange } from "../model/object";
+import { fileRange, type KubernetesObject } from "../model/object";
 import { RULES } from "../rules/registry.generated";
-import type { Finding, Rule, Severity } from "../rules/rule";
+import type { Finding, Rule, RuleMeta, Severity } from "../rules/rule";
 import type { FilePath } from "../text/range";
 import { levelOf, type Preset, type ResolvedConfiguration, type RuleLevel } from "./configuration";
 import { type Diagnostic, fileDiagnostic } from "./diagnostic";
+import { CRASHED, findingsOf } from "./run-rule";
 import { applySuppressions } from "./silence";
 import type { Snapshot } from "./snapshot";
 
@@ -24,8 +25,9 @@ export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnosti
       for (const rule of rulesFor(object.type)) {
         const level = ruleLevel(rule, configuration);
         if (level === "off") continue;
-        for (const finding of findingsOf(rule, object, index))
-          res.push(diagnosticOf(rule, object, finding, level));
+        const { findings, crash } = findingsOf(rule, object, index, snapshot);
+        for (const finding of findings) res.push(diagnosticOf(rule.meta, object, finding, level));
+        if (crash) res.push(diagnosticOf({ ...rule.meta, id: CRASHED }, object, crash, undefined));
       }
     }
   }
@@ -57,56 +59,15 @@ function isInPreset(rule: Rule, preset: Preset): boolean {
   return PRESET_ORDER.indexOf(rule.meta.preset) <= PRESET_ORDER.indexOf(preset);
 }
 
-const kept = new WeakMap<KubernetesObject, Map<string, readonly Finding[]>>();
-
-/** Findings that depend on nothing but the object are kept as long as the object stays what it is. */
-function findingsOf(
-  rule: Rule,
-  object: KubernetesObject,
-  index: Parameters<Rule["check"]>[1],
-): readonly Finding[] {
-  if (rule.meta.scope === "workspace") return runRule(rule, object, index);
-  let own = kept.get(object);
-  if (!own) {
-    own = new Map();
-    kept.set(object, own);
-  }
-  let res = own.get(rule.meta.id);
-  if (!res) {
-    res = runRule(rule, object, index);
-    own.set(rule.meta.id, res);
-  }
-  return res;
-}
-
-/** A rule that fails is told once and does not stop the others. */
-function runRule(
-  rule: Rule,
-  object: KubernetesObject,
-  index: Parameters<Rule["check"]>[1],
-): readonly Finding[] {
-  if (crashed.has(rule.meta.id)) return [];
-  try {
-    return [...rule.check(object, index)];
-  } catch (error) {
-    crashed.add(rule.meta.id);
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The rule "${rule.meta.id}" failed and is off until the next start: ${reason}.`;
-    return [{ at: titleRange(object), message, severity: "information" }];
-  }
-}
-
-const crashed = new Set<string>();
-
 function diagnosticOf(
-  rule: Rule,
+  meta: RuleMeta,
   object: KubernetesObject,
   finding: Finding,
   level: Severity | undefined,
 ): Diagnostic {
   return {
-    rule: rule.meta.id,
-    severity: level ?? finding.severity ?? rule.meta.severity,
+    rule: meta.id,
+    severity: level ?? finding.severity ?? meta.severity,
     message: finding.message,
     range: fileRange(object, finding.at),
     object,

@@ -78,6 +78,7 @@ export interface Rule<Type extends KubernetesObject["type"] = KubernetesObject["
   readonly check: (
     object: Extract<KubernetesObject, { readonly type: Type }>,
     index: ObjectIndex,
+    documents: DocumentAccess,
   ) => Iterable<Finding>;
 }
 
@@ -85,7 +86,10 @@ export interface Rule<Type extends KubernetesObject["type"] = KubernetesObject["
 export function anyRule<Type extends KubernetesObject["type"]>(rule: Rule<Type>): Rule {
   const isOwn = (object: KubernetesObject): object is Extract<KubernetesObject, { readonly type: Type }> =>
     rule.on.some((type) => type === object.type);
-  return { ...rule, check: (object, index) => (isOwn(object) ? rule.check(object, index) : []) };
+  return {
+    ...rule,
+    check: (object, index, documents) => (isOwn(object) ? rule.check(object, index, documents) : []),
+  };
 }
 
 export function defineRule<Type extends KubernetesObject["type"]>(rule: Rule<Type>): Rule<Type> {
