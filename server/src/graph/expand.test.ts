@@ -39,7 +39,7 @@ describe("expandRule", () => {
   test("a star among resources covers subresources, a resource does not", () => {
     expect(expanded({ resources: ["*"], verbs: ["create"] })).toContain("create pods/exec");
     expect(expanded({ resources: ["pods"], verbs: ["create"] })).toEqual(["create pods"]);
-    expect(expanded({ apiGroups: ["apps"], resources: ["*/scale"], verbs: ["get"] }).sort()).toEqual([
+    expect(expanded({ apiGroups: ["apps"], resources: ["*/scale"], verbs: ["get"] }).toSorted()).toEqual([
       "get deployments/scale",
       "get replicasets/scale",
       "get statefulsets/scale",
@@ -144,6 +144,7 @@ describe("mistakeIn", () => {
     expect(mistakeIn(catalog, ["example.com"], "wd")?.type).toBe("unknown-resource");
     expect(mistakeIn(catalog, ["example.com"], "widgets/other")).toBeUndefined();
     expect(mistakeIn(catalog, ["example.com"], "gadgets")).toBeUndefined();
+    expect(mistakeIn(catalog, ["example.com"], "signers")).toBeUndefined();
     expect(mistakeIn(catalog, [""], "widgets")?.type).toBe("wrong-group");
   });
 });

@@ -35,13 +35,15 @@ export function mistakeIn(
   if (!groups.every((group) => isKnownGroup(catalog, group))) return undefined;
   const owners = servedBy(catalog, groups, plural);
   if (owners.length > 0) return subresourceMistake(catalog, owners, subresource);
+  // Other API servers may serve the name in a group of their own, or only authorize it, as cert-manager does signers.
+  const isClosed = groups.every(isBuiltInGroup);
   const elsewhere = catalog.resourcesNamed(plural);
-  if (elsewhere.length > 0) return { type: "wrong-group", owners: elsewhere };
+  if (isClosed && elsewhere.length > 0) return { type: "wrong-group", owners: elsewhere };
   if (wasRemoved(groups, plural)) return undefined;
   const meant = catalog.resourcesMeantBy(plural);
   const inside = meant.filter(({ group }) => groups.includes(group));
   if (inside.length > 0) return { type: "unknown-resource", meant: inside };
-  if (meant.length > 0) return { type: "unknown-resource", meant };
+  if (isClosed && meant.length > 0) return { type: "unknown-resource", meant };
   return nearMiss(catalog, groups, plural);
 }
 
@@ -70,7 +72,6 @@ function nearMiss(
     candidates.map((candidate) => candidate.plural),
   );
   // Another repository may define more resources of a group that is not Kubernetes' own.
-  const isOpen = !groups.every(isBuiltInGroup);
-  if (isOpen && (near === undefined || distance(plural, near) > 1)) return undefined;
+  if (!groups.every(isBuiltInGroup) && (near === undefined || distance(plural, near) > 1)) return undefined;
   return { type: "unknown-resource", meant: candidates.filter((candidate) => candidate.plural === near) };
 }
