@@ -10,6 +10,8 @@ import {
   Message,
   type RequestMessage,
   ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { serverCapabilities } from "./capabilities";
 import { type Client, clientOf } from "./client";
@@ -25,7 +27,7 @@ export function startServer(transport: "stdio" | "node-ipc"): void {
   let serving: Promise<void> | undefined;
   let isShutDown = false;
 
-  const connection = connect(transport, {
+  const options: ConnectionOptions = {
     messageStrategy: {
       // `initialize` is answered before the rest of the server is loaded; what comes next waits for it, in order.
       handleMessage(message, next) {
@@ -35,7 +37,9 @@ export function startServer(transport: "stdio" | "node-ipc"): void {
         return serving.then(() => next(message));
       },
     },
-  });
+  };
+  // Nobody has a use for a server that cannot be spoken to.
+  const connection = connect(transport, options, () => process.exit(isShutDown ? 0 : 1));
   connection.onInitialize((params): InitializeResult => {
     if (introduction)
       throw new ResponseError(ErrorCodes.InvalidRequest, "The server is initialized already.");
@@ -60,11 +64,22 @@ function refused(message: RequestMessage): RequestMessage {
   return { ...message, method: "rolecall/afterShutdown" };
 }
 
-function connect(transport: "stdio" | "node-ipc", options: ConnectionOptions): Connection {
-  if (transport === "stdio") return createConnection(process.stdin, process.stdout, options);
-  // The channel closes with the editor's extension host, which has no use for a server without it.
-  process.on("disconnect", () => process.exit(1));
-  return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), options);
+function connect(
+  transport: "stdio" | "node-ipc",
+  options: ConnectionOptions,
+  onClosed: () => void,
+): Connection {
+  if (transport === "node-ipc") {
+    process.on("disconnect", onClosed);
+    return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), options);
+  }
+  const { stdin, stdout } = process;
+  stdin.on("end", onClosed);
+  stdin.on("close", onClosed);
+  const reader = new StreamMessageReader(stdin);
+  // Behind a header that makes no sense the reader waits for input although more is there.
+  reader.onError(() => setImmediate(() => stdin.emit("data", Buffer.alloc(0))));
+  return createConnection(reader, new StreamMessageWriter(stdout), options);
 }
 
 async function load(connection: Connection, { client, params }: Introduction): Promise<void> {
