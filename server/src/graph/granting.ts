@@ -26,7 +26,7 @@ export function grantText(binding: Binding): string {
 }
 
 /** `in every namespace`, `in namespace "shop"`. */
-export function scopeText({ kind, namespaceText, namespace }: Binding): string {
+function scopeText({ kind, namespaceText, namespace }: Binding): string {
   if (kind === "ClusterRoleBinding") return "in every namespace";
   return namespaceText && isKnown(namespace) ? `in namespace "${namespace}"` : "in its namespace";
 }
