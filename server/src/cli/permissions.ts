@@ -1,5 +1,5 @@
 import { isBaseline, type Permissions, permissionsOf, risksOfGrants } from "../features/permissions";
-import { renderPermissions } from "../features/render/grants";
+import { renderPermissions } from "../features/render/principal";
 import type { Grant } from "../graph/authorizer";
 import { parsePrincipal, principalText } from "../graph/principal";
 import { type Command, EXIT, type Io, usageError } from "./command";

@@ -1,4 +1,5 @@
 import { effectivePermissions, type Grant } from "../graph/authorizer";
+import type { GrantScope } from "../graph/expand";
 import type { ObjectIndex } from "../graph/index";
 import { type Principal, principalIdentity } from "../graph/principal";
 import { type Risk, risksOf, weightOf } from "../graph/risk";
@@ -20,7 +21,7 @@ export interface GrantedRisk extends Risk {
 /** Everything a principal holds, with what the API server grants everybody of its kind. */
 export function permissionsOf(index: ObjectIndex, principal: Principal): Permissions {
   const { grants, unresolved } = effectivePermissions(index, principalIdentity(principal));
-  const weighed = grants.map((grant) => ({ grant, weight: weightOf(grant.rule.policy) }));
+  const weighed = grants.map((grant) => ({ grant, weight: weightOf(grant.rule.policy, scopeOf(grant)) }));
   weighed.sort((a, b) => b.weight - a.weight || scopeRank(a.grant) - scopeRank(b.grant));
   return {
     principal,
@@ -31,21 +32,30 @@ export function permissionsOf(index: ObjectIndex, principal: Principal): Permiss
   };
 }
 
-/** What every authenticated identity holds says little about this one. */
-export function isBaseline({ binding }: Grant): boolean {
-  return binding.source.builtIn && binding.subjects.every(({ kind }) => kind?.value === "Group");
+/** What Kubernetes itself grants to everybody says little about this one. */
+export function isBaseline({ binding, subject }: Grant): boolean {
+  return binding.source.builtIn && EVERYBODY.has(subject.name?.value ?? "");
 }
+
+const EVERYBODY = new Set(["system:authenticated", "system:unauthenticated", "system:serviceaccounts"]);
 
 /** The risks of a set of grants, each named once with its widest grant. */
 export function risksOfGrants(grants: readonly Grant[]): readonly GrantedRisk[] {
   const res = new Map<string, GrantedRisk>();
   for (const grant of grants) {
-    for (const risk of risksOf(grant.rule.policy)) {
+    for (const risk of risksOf(grant.rule.policy, scopeOf(grant))) {
       const known = res.get(risk.rule);
       if (!known || isWider({ ...risk, grant }, known)) res.set(risk.rule, { ...risk, grant });
     }
   }
-  return [...res.values()].sort((a, b) => b.weight - a.weight);
+  const [worst, ...others] = [...res.values()].sort((a, b) => b.weight - a.weight);
+  return worst ? [worst, ...others.filter((risk) => !includes(worst, risk))] : [];
+}
+
+/** Who may do everything somewhere needs no list of what that is. */
+function includes(worst: GrantedRisk, risk: GrantedRisk): boolean {
+  if (worst.rule !== "rbac/cluster-admin-equivalent") return false;
+  return worst.grant.namespace === "" || worst.grant.namespace === risk.grant.namespace;
 }
 
 function isWider(a: GrantedRisk, b: GrantedRisk): boolean {
@@ -53,6 +63,10 @@ function isWider(a: GrantedRisk, b: GrantedRisk): boolean {
   return scopeRank(a.grant) < scopeRank(b.grant);
 }
 
-function scopeRank({ namespace }: Grant): number {
-  return namespace === "" ? 0 : 1;
+function scopeRank(grant: Grant): number {
+  return scopeOf(grant) === "cluster" ? 0 : 1;
+}
+
+function scopeOf({ namespace }: Grant): GrantScope {
+  return namespace === "" ? "cluster" : "namespace";
 }

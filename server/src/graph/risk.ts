@@ -1,11 +1,12 @@
 import type { PolicyRule } from "../model/object";
+import { type GrantScope, worksWithNames } from "./expand";
 import { ruleAllows } from "./permission";
 
 /** What a grant lets its holder become or learn beyond its plain meaning. */
 export interface Risk {
   /** The rule that reports it. */
   readonly rule: string;
-  /** Completes "this grant …". */
+  /** Completes "its holder …". */
   readonly words: string;
   /** The higher, the worse. */
   readonly weight: number;
@@ -70,40 +71,38 @@ const PROBES: readonly Probe[] = [
   ]),
 ];
 
-/** What is dangerous about a rule, the worst first; everything at once is one risk. */
-export function risksOf(policy: PolicyRule): readonly Risk[] {
-  if (isEverything(policy)) {
-    return [
-      {
-        rule: "rbac/cluster-admin-equivalent",
-        words: "may do everything",
-        weight: 100,
-        limitedByNames: false,
-      },
-    ];
-  }
+/** What is dangerous about a rule where it counts, the worst first; everything at once is one risk. */
+export function risksOf(policy: PolicyRule, scope: GrantScope): readonly Risk[] {
+  if (isEverything(policy)) return [EVERYTHING];
+  const limitedByNames = policy.resourceNames.length > 0;
   const res = new Map<string, Risk>();
   for (const { rule, words, weight, verbs, apiGroup, resources } of PROBES) {
     if (res.has(rule)) continue;
-    const found = resources.some((full) => verbs.some((verb) => allows(policy, verb, apiGroup, full)));
-    if (found) res.set(rule, { rule, words, weight, limitedByNames: policy.resourceNames.length > 0 });
+    const found = resources.some((full) => verbs.some((verb) => allows(policy, scope, verb, apiGroup, full)));
+    if (found) res.set(rule, { rule, words, weight, limitedByNames });
   }
   return [...res.values()];
 }
 
+const EVERYTHING: Risk = {
+  rule: "rbac/cluster-admin-equivalent",
+  words: "may do everything",
+  weight: 100,
+  limitedByNames: false,
+};
+
 /** How far up a rule belongs in a list that starts with the most dangerous. */
-export function weightOf(policy: PolicyRule): number {
-  const [worst] = risksOf(policy);
+export function weightOf(policy: PolicyRule, scope: GrantScope): number {
+  const [worst] = risksOf(policy, scope);
   if (worst) return worst.limitedByNames ? worst.weight - 40 : worst.weight;
+  if (policy.nonResourceURLs.length > 0) return 5;
   const wildcard = [policy.verbs, policy.resources, policy.apiGroups].some((list) => list.includes("*"));
   if (wildcard) return 50;
-  const readOnly = policy.verbs.every((verb) => ["get", "list", "watch"].includes(verb));
-  if (policy.nonResourceURLs.length > 0) return 5;
-  return readOnly ? 10 : 30;
+  return policy.verbs.every((verb) => ["get", "list", "watch"].includes(verb)) ? 10 : 30;
 }
 
 /** `*` of every group, resource and verb, names not limited. */
-export function isEverything(policy: PolicyRule): boolean {
+function isEverything(policy: PolicyRule): boolean {
   return (
     policy.verbs.includes("*") &&
     policy.resources.includes("*") &&
@@ -112,11 +111,23 @@ export function isEverything(policy: PolicyRule): boolean {
   );
 }
 
-function allows(policy: PolicyRule, verb: string, apiGroup: string, full: string): boolean {
+function allows(
+  policy: PolicyRule,
+  scope: GrantScope,
+  verb: string,
+  apiGroup: string,
+  full: string,
+): boolean {
+  if (scope === "namespace" && (CLUSTER_SCOPED.has(full) || CLUSTER_SCOPED.has(`${verb} ${full}`)))
+    return false;
   const [resource = "", subresource = ""] = full.split("/");
+  if (policy.resourceNames.length > 0 && !worksWithNames(policy, verb, subresource)) return false;
   const unnamed = { ...policy, resourceNames: [] };
   return ruleAllows(unnamed, { verb, apiGroup, resource, subresource, name: "", namespace: "" });
 }
+
+/** What a RoleBinding cannot grant; that of `bind clusterroles` counts for RoleBindings of its namespace. */
+const CLUSTER_SCOPED = new Set(["users", "groups", "nodes/proxy", "escalate clusterroles"]);
 
 function probe(
   rule: string,

@@ -1,42 +1,50 @@
+import { HOLE } from "../../yaml/node";
+
 /**
- * Text of a manifest inside Markdown. It is data: nothing in it may become markup, HTML or a link.
- * Newlines become spaces, so that a value never ends a table row.
+ * Text of a manifest as inline code, the only form in which it reaches Markdown: inside, nothing is markup, HTML or a
+ * link. What could end the code or a table cell is replaced by a look-alike, because readers of Markdown disagree
+ * about how it is escaped.
  */
-export function escapeMarkdown(text: string): string {
-  const escaped = clean(text).replace(/[\\`*_{}[\]#|<>~&]/g, (char) => ENTITIES.get(char) ?? `\\${char}`);
-  // Plain Markdown makes a link of a bare address.
-  return escaped.replaceAll("://", "&#58;//").replaceAll("www.", "www&#46;");
-}
-
-/** Where a backslash would show. */
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ["&", "&amp;"],
-]);
-
-/** Text as inline code; a pipe is escaped so that it may stand in a table. */
 export function code(text: string): string {
-  const plain = clean(text).replaceAll("|", "\\|");
-  const runs = plain.match(/`+/g) ?? [];
-  const fence = "`".repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
-  const pad = plain.startsWith("`") || plain.endsWith("`") || plain === "" ? " " : "";
-  return `${fence}${pad}${plain}${pad}${fence}`;
+  const plain = shorten(visible(text)).replaceAll("`", "ˋ").replaceAll("|", "¦");
+  return plain.trim() === "" ? '`""`' : `\`${plain}\``;
 }
 
 /** Comma-separated inline code, at most `most` items. */
 export function codeList(texts: readonly string[], most = 6): string {
-  const shown = texts.slice(0, most).map(code).join(", ");
+  return listed(texts.map(code), most);
+}
+
+/** `a, b and 3 more`. */
+export function listed(texts: readonly string[], most: number): string {
+  const shown = texts.slice(0, most).join(", ");
   return texts.length > most ? `${shown} and ${texts.length - most} more` : shown;
 }
 
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Parts with a blank line between them; an empty part is left out. */
+export function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** A table; of `total` rows those that are left out are counted: `…and 3 more grants.` */
+export function table(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  total: number,
+  noun: string,
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+  const text = [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+  return total > rows.length ? `${text}\n\n…and ${count(total - rows.length, `more ${noun}`)}.` : text;
 }
 
 export function link(text: string, target: string | undefined): string {
-  return target === undefined ? text : `[${text}](${target})`;
+  if (target === undefined) return text;
+  const safe = target.replace(
+    /[\s()<>\\]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+  return `[${text}](${safe})`;
 }
 
 /** `1 binding`, `2 bindings`. */
@@ -44,11 +52,25 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-const LONGEST = 120;
-const HOLES = /\uE000+/g;
+const HOLES = new RegExp(`${HOLE}+`, "g");
 
-/** Template holes as dots, control characters as spaces, and no value longer than a line. */
-function clean(text: string): string {
-  const plain = text.replace(HOLES, "{{…}}").replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ");
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+/** Template holes as dots, line breaks and control characters as spaces; what cannot be seen or turns text around by its number. */
+function visible(text: string): string {
+  return text
+    .replace(HOLES, "{{…}}")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(
+      /[\p{Cf}\p{Cs}]/gu,
+      (char) => `‹U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}›`,
+    );
+}
+
+const LONGEST = 72;
+/** Names of one family differ at their ends. */
+const KEPT_END = 20;
+
+function shorten(text: string): string {
+  const chars = Array.from(text);
+  if (chars.length <= LONGEST) return text;
+  return `${chars.slice(0, LONGEST - KEPT_END).join("")}…${chars.slice(-KEPT_END).join("")}`;
 }

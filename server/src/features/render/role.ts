@@ -1,84 +1,125 @@
 import { catalogOf } from "../../graph/api-catalog";
-import { countPermissions } from "../../graph/expand";
-import { rulesOfRole } from "../../graph/held-rules";
-import { reachOf, scopeOf } from "../../graph/reach";
+import { countPermissions, type GrantScope } from "../../graph/expand";
+import { type HeldRule, rulesOfRole } from "../../graph/held-rules";
+import { principalOf } from "../../graph/principal";
+import { reachOf } from "../../graph/reach";
 import { risksOf, weightOf } from "../../graph/risk";
 import type { Binding, Role } from "../../model/object";
-import { isKnown } from "../../yaml/node";
-import { whatText } from "./grants";
-import { codeList, count, escapeMarkdown, link, table } from "./markdown";
-import { objectLink, qualifiedName, type RenderContext, targetOf } from "./places";
+import { code, codeList, count, link, listed, paragraphs, table } from "./markdown";
+import { kindText, objectLink, qualifiedName, type RenderContext, targetOf, whereText } from "./places";
+import { qualifiedPrincipal, whatText } from "./principal";
 
-/** A role: who holds it and where, what it really covers, where its rules come from and go to. */
-export function renderRole(context: RenderContext, role: Role): string {
-  const parts = [
-    `**${escapeMarkdown(role.kind)} ${escapeMarkdown(qualifiedName(role))}**${role.source.builtIn ? " (built in)" : ""}`,
+/**
+ * A role: what is dangerous about it, who holds it and where, what it really covers, where its rules come from and go
+ * to. `scope` is narrower than the role's own where a RoleBinding refers to a ClusterRole.
+ */
+export function renderRole(
+  context: RenderContext,
+  role: Role,
+  scope: GrantScope = scopeOfRole(role),
+): string {
+  const held = rulesOfRole(context.snapshot.index(role.source.file || undefined), role);
+  const builtIn = role.source.builtIn ? " (built in)" : "";
+  return paragraphs([
+    `**${role.kind}** ${code(qualifiedName(role))}${builtIn}`,
+    riskText(held, scope, "Its holder"),
     holdersText(context, role),
-    riskText(role, context),
-    ruleTable(context, role),
-    aggregationText(context, role),
-  ];
-  return parts.filter((part) => part !== "").join("\n\n");
+    aggregationText(context, role, held),
+    countText(context, held, scope),
+    held.length > 0 ? ruleTable(context, role, held, scope) : emptyText(role),
+  ]);
+}
+
+/** In a Role cluster-scoped resources are out of reach. */
+export function scopeOfRole(role: Role): GrantScope {
+  return role.kind === "Role" ? "namespace" : "cluster";
+}
+
+/** `⚠ Its holder reads Secrets, creates Pods.` */
+export function riskText(held: readonly HeldRule[], scope: GrantScope, who: string): string {
+  const risks = held.flatMap(({ rule }) => risksOf(rule.policy, scope)).sort((a, b) => b.weight - a.weight);
+  const unlimited = new Set(risks.filter(({ limitedByNames }) => !limitedByNames).map(({ words }) => words));
+  const words = risks.map((risk) =>
+    unlimited.has(risk.words) ? risk.words : `${risk.words} (named ones only)`,
+  );
+  return words.length > 0 ? `⚠ ${who} ${listed([...new Set(words)], 3)}.` : "";
+}
+
+/** The rules of a role, the most dangerous first; an aggregated one names the ClusterRole it comes from. */
+export function ruleTable(
+  context: RenderContext,
+  role: Role,
+  held: readonly HeldRule[],
+  scope: GrantScope,
+): string {
+  const ranked = held.map((item) => ({ item, weight: weightOf(item.rule.policy, scope) }));
+  ranked.sort((a, b) => b.weight - a.weight);
+  const rows = ranked.slice(0, context.maxRows).map(({ item: { rule, from } }) => {
+    const source = from ? code(from.name?.value ?? "") : `rule ${rule.index + 1}`;
+    const place = targetOf(context, from ?? role, rule.at);
+    return [codeList(rule.policy.verbs, 8), whatText(rule.policy), link(source, place)];
+  });
+  return table(["Verbs", "On", "From"], rows, held.length, "rule");
 }
 
 function holdersText(context: RenderContext, role: Role): string {
   const reach = reachOf(context.snapshot.index(role.source.file || undefined), role);
-  const bindings = [...reach.cluster, ...reach.namespaced].filter(({ source }) => !source.builtIn);
+  const all = [...reach.cluster, ...reach.namespaced];
+  const bindings = all.filter(({ source }) => !source.builtIn);
   if (bindings.length === 0) {
-    return scopeOf(reach) === "none"
-      ? "No binding of the workspace holds it."
-      : "Only built-in bindings hold it.";
+    return all.length === 0 ? "No binding of the workspace holds it." : "Only built-in bindings hold it.";
   }
-  const shown = bindings.slice(0, 4).map((binding) => holderText(context, binding));
+  const shown = bindings.slice(0, Math.min(4, context.maxRows));
+  const lines = shown.map((binding) => `- ${holderText(context, binding)}`);
   const rest = bindings.length - shown.length;
-  const more = rest > 0 ? `\n- …and ${count(rest, "more binding")}` : "";
-  return `Held by\n${shown.map((text) => `- ${text}`).join("\n")}${more}`;
+  if (rest > 0) lines.push(`- …and ${count(rest, "more binding")}`);
+  return ["Held by", ...lines].join("\n");
 }
 
 function holderText(context: RenderContext, binding: Binding): string {
-  const subjects = binding.subjects.slice(0, 3).map(({ kind, name }) => {
-    return `${escapeMarkdown(kind?.value ?? "?")} ${escapeMarkdown(name?.value ?? "?")}`;
+  const where = binding.kind === "ClusterRoleBinding" ? "" : binding.namespace;
+  return `${subjectsText(binding)} ${whereText(where)}, through ${objectLink(context, binding)}`;
+}
+
+/** ``Group `devops`, User `alice` and 3 more``. */
+export function subjectsText(binding: Binding): string {
+  const { subjects, subjectsOpen } = binding;
+  if (subjects.length === 0) return subjectsOpen ? "subjects that a template fills in" : "nobody";
+  const names = subjects.map((subject) => {
+    const principal = principalOf(binding, subject);
+    const name = principal ? qualifiedPrincipal(principal) : (subject.name?.value ?? "");
+    return `${kindText(subject.kind?.value)} ${code(name)}`;
   });
-  const rest = binding.subjects.length - subjects.length;
-  const who = subjects.length === 0 ? "nobody" : subjects.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-  const where = binding.kind === "ClusterRoleBinding" ? "everywhere" : inNamespace(binding.namespace);
-  return `${who} ${where}, through ${objectLink(context, binding)}`;
+  return listed(names, 3);
 }
 
-function inNamespace(namespace: string): string {
-  return isKnown(namespace) ? `in namespace ${escapeMarkdown(namespace)}` : "in its own namespace";
-}
-
-function riskText(role: Role, context: RenderContext): string {
-  const rules = rulesOfRole(context.snapshot.index(role.source.file || undefined), role);
-  const words = new Set(rules.flatMap(({ rule }) => risksOf(rule.policy).map((risk) => risk.words)));
-  return words.size > 0 ? `⚠ Its holder ${[...words].slice(0, 3).join(", ")}.` : "";
-}
-
-function ruleTable(context: RenderContext, role: Role): string {
-  const index = context.snapshot.index(role.source.file || undefined);
-  const held = [...rulesOfRole(index, role)];
-  if (held.length === 0)
-    return role.rulesOpen ? "Its rules are not known before rendering." : "It has no rules.";
-  const catalog = catalogOf(index);
-  const scope = role.kind === "Role" ? "namespace" : "cluster";
-  const total = held.reduce((sum, { rule }) => sum + countPermissions(rule.policy, catalog, scope), 0);
-  held.sort((a, b) => weightOf(b.rule.policy) - weightOf(a.rule.policy));
-  const shown = held.slice(0, context.maxRows);
-  const rows = shown.map(({ rule, from }) => {
-    const place = targetOf(context, from ?? role, rule.at);
-    const source = from ? escapeMarkdown(from.name?.value ?? "") : `rule ${rule.index + 1}`;
-    return [codeList(rule.policy.verbs, 8), whatText(rule.policy), link(source, place)];
-  });
-  const rest = held.length - shown.length;
-  const more = rest > 0 ? `\n\n…and ${count(rest, "more rule")}.` : "";
-  const permissions = total > 0 ? `${count(total, "permission")} on known resources.\n\n` : "";
-  return `${permissions}${table(["Verbs", "On", "From"], rows)}${more}`;
-}
-
-function aggregationText(context: RenderContext, role: Role): string {
+function aggregationText(context: RenderContext, role: Role, held: readonly HeldRule[]): string {
   const { aggregatedInto } = reachOf(context.snapshot.index(role.source.file || undefined), role);
-  if (aggregatedInto.length === 0) return "";
-  const targets = aggregatedInto.slice(0, 4).map((target) => objectLink(context, target));
-  return `Its rules are aggregated into ${targets.join(", ")}.`;
+  const most = Math.min(4, context.maxRows);
+  const sources = new Set(held.flatMap(({ from }) => from ?? []));
+  const links = (roles: Iterable<Role>): string =>
+    listed(
+      [...roles].map((other) => objectLink(context, other)),
+      most,
+    );
+  const lost = role.rules.length > 0 ? ", which replace its own rules" : "";
+  const lines = [
+    role.aggregation && sources.size > 0 ? `Aggregates the rules of ${links(sources)}${lost}.` : "",
+    aggregatedInto.length > 0 ? `Aggregated into ${links(aggregatedInto)}.` : "",
+  ];
+  return lines.filter((text) => text !== "").join(" ");
+}
+
+/** What no catalog knows cannot be counted. */
+function countText(context: RenderContext, held: readonly HeldRule[], scope: GrantScope): string {
+  const catalog = catalogOf(context.snapshot.index());
+  const total = held.reduce((sum, { rule }) => sum + countPermissions(rule.policy, catalog, scope), 0);
+  return total > 0 ? `${count(total, "permission")} on known resources.` : "";
+}
+
+function emptyText(role: Role): string {
+  if (role.aggregation?.open || (!role.aggregation && role.rulesOpen))
+    return "Its rules are not known before rendering.";
+  if (!role.aggregation) return "It has no rules.";
+  return "No ClusterRole of the workspace matches its selectors, so that it has no rules.";
 }
