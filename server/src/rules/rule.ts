@@ -21,6 +21,8 @@ export interface RuleMeta {
   /** The smallest preset the rule is in; `all` has every rule. */
   readonly preset: "recommended" | "strict" | "all";
   readonly references: readonly string[];
+  /** Rows of the catalogue of all tools' checks (`rules/catalogue/`) that the rule covers; empty beyond it. */
+  readonly rows?: readonly string[];
 }
 
 export interface Finding {
