@@ -23,13 +23,29 @@ export function expandRule(
   catalog: ApiCatalog,
   scope: GrantScope,
 ): readonly Permission[] {
-  const found = [...permissionsOf(policy, catalog, scope)];
+  const known = expanded.get(policy);
+  if (known?.catalog === catalog && known.scope === scope) return known.permissions;
+  const permissions = sortedByDanger([...permissionsOf(policy, catalog, scope)]);
+  expanded.set(policy, { catalog, scope, permissions });
+  return permissions;
+}
+
+interface Expansion {
+  readonly catalog: ApiCatalog;
+  readonly scope: GrantScope;
+  readonly permissions: readonly Permission[];
+}
+
+/** Hovers, titles and effects ask for the same rule again and again. */
+const expanded = new WeakMap<PolicyRule, Expansion>();
+
+function sortedByDanger(found: readonly Permission[]): readonly Permission[] {
   const ranked = found.map((permission) => ({ permission, rank: rankOf(permission) }));
   return ranked.sort((a, b) => a.rank - b.rank).map(({ permission }) => permission);
 }
 
 export function countPermissions(policy: PolicyRule, catalog: ApiCatalog, scope: GrantScope): number {
-  return [...permissionsOf(policy, catalog, scope)].length;
+  return expandRule(policy, catalog, scope).length;
 }
 
 /** Whether a rule allows anything at all; it stops at the first permission. */
@@ -88,7 +104,7 @@ function* verbsOn(
   { group, plural, namespaced }: ApiResource,
   subresource: string,
 ): Generator<Permission> {
-  const sensible = catalog.verbs(group, plural, subresource);
+  const sensible = sensibleVerbs(catalog, group, plural, subresource);
   if (!sensible) return;
   const wanted = policy.verbs.includes("*")
     ? sensible
@@ -98,6 +114,25 @@ function* verbsOn(
     if (scope === "namespace" && !namespaced && !worksInNamespace(group, plural, verb)) continue;
     yield { apiGroup: group, resource: plural, subresource, verb };
   }
+}
+
+const verbTables = new WeakMap<ApiCatalog, Map<string, readonly string[] | undefined>>();
+
+/** The verbs of the catalog, each list made once. */
+function sensibleVerbs(
+  catalog: ApiCatalog,
+  group: string,
+  plural: string,
+  subresource: string,
+): readonly string[] | undefined {
+  let table = verbTables.get(catalog);
+  if (!table) {
+    table = new Map();
+    verbTables.set(catalog, table);
+  }
+  const key = `${group}/${plural}/${subresource}`;
+  if (!table.has(key)) table.set(key, catalog.verbs(group, plural, subresource));
+  return table.get(key);
 }
 
 /** Nothing is known about the group, so that nothing is left out but what no request can be. */

@@ -65,6 +65,11 @@ export function gainText(place: RuleInRole, by: readonly PolicyRule[]): string {
   return `starts to grant ${verbs} on ${listText(gained.map(permissionResource))}`;
 }
 
+/** Where other rules grant the same, narrowing one of them alone is of no use. */
+export function narrowing(fixes: readonly Fix[]): readonly Fix[] {
+  return fixes.filter(({ permissions }) => permissions === "narrower");
+}
+
 /** Other rules of the role grant already what the rule would, once it were right. */
 export function isSurplus(place: RuleInRole, by: readonly PolicyRule[]): boolean {
   return effectOf(differenceBy(place, by)) === "equal";
@@ -86,7 +91,6 @@ export function lossText(place: RuleInRole, by: readonly PolicyRule[]): string {
   ) {
     return `removes whatever else there is on ${on}`;
   }
-  if (isSurplus(place, by)) return `changes nothing, as other rules grant the same on ${on}`;
   if (before <= after) return `keeps all ${counted(before, "permission")} on ${on}`;
   return `removes ${before - after} of ${counted(before, "permission")} on ${on}`;
 }

@@ -1,7 +1,14 @@
 import { catalogOf, splitResource } from "../../graph/api-catalog";
 import { expandRule } from "../../graph/expand";
 import { reachOf, reachText } from "../../graph/reach";
-import { grantScopeOf, lintedRules, lossText, rewriteRule, type RuleInRole } from "../rewrite-rule";
+import {
+  grantScopeOf,
+  lintedRules,
+  lossText,
+  narrowing,
+  rewriteRule,
+  type RuleInRole,
+} from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
 import { listText, quoted } from "../words";
@@ -34,7 +41,7 @@ export default defineRule({
         at: star.at,
         message: `API group "*" means ${listText(resources)} of every group, also of groups to come, ${reachText(reach)}.`,
         severity: grantSeverity(role, reach, "broad", resourceNames.length > 0),
-        fixes: fixesFor({ role, rule, catalog }),
+        fixes: narrowing(fixesFor({ role, rule, catalog })),
       };
     }
   },

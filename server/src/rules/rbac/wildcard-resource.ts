@@ -2,7 +2,14 @@ import { catalogOf, isKnownGroup } from "../../graph/api-catalog";
 import { expandRule, permissionResource } from "../../graph/expand";
 import { reachOf, reachText } from "../../graph/reach";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
-import { grantScopeOf, lintedRules, lossText, rewriteRule, type RuleInRole } from "../rewrite-rule";
+import {
+  grantScopeOf,
+  lintedRules,
+  lossText,
+  narrowing,
+  rewriteRule,
+  type RuleInRole,
+} from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
 import { listText, quoted } from "../words";
@@ -42,7 +49,7 @@ export default defineRule({
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: fixesFor(place),
+        fixes: narrowing(fixesFor(place)),
       };
     }
   },

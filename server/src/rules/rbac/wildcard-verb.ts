@@ -3,7 +3,14 @@ import { catalogOf, isKnownGroup, servedBy, splitResource } from "../../graph/ap
 import { expandRule } from "../../graph/expand";
 import { reachOf, reachText } from "../../graph/reach";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
-import { grantScopeOf, lintedRules, lossText, rewriteRule, type RuleInRole } from "../rewrite-rule";
+import {
+  grantScopeOf,
+  lintedRules,
+  lossText,
+  narrowing,
+  rewriteRule,
+  type RuleInRole,
+} from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
 import { listText, quoted } from "../words";
@@ -43,7 +50,7 @@ export default defineRule({
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: fixesFor(place, special),
+        fixes: narrowing(fixesFor(place, special)),
       };
     }
   },
