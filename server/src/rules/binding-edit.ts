@@ -3,7 +3,7 @@ import type { ObjectIndex } from "../graph/index";
 import type { Candidate } from "../graph/undeclared";
 import type { Binding, ServiceAccount, Subject } from "../model/object";
 import { isKnownNamespace, subjectNamespace } from "../model/place";
-import { insertEntry, removeItem, setScalar, type YamlValue } from "../yaml/edit";
+import { insertEntry, removeItem, removeItems, setScalar, type YamlValue } from "../yaml/edit";
 import { isKnown } from "../yaml/node";
 import { appendObjects } from "./append-object";
 import { allChanges, allEdits, changeDocument, changeObject } from "./fix";
@@ -96,7 +96,12 @@ function becomeRoleBinding(documents: DocumentAccess, binding: Binding, namespac
       binding.namespaceText
         ? setScalar(document, text, [...path, "metadata", "namespace"], namespace)
         : insertEntry(document, text, [...path, "metadata"], "namespace", namespace, "name"),
-      ...foreign.map(({ index }) => removeItem(document, text, [...path, "subjects"], index)),
+      removeItems(
+        document,
+        text,
+        [...path, "subjects"],
+        foreign.map(({ index }) => index),
+      ),
     ]),
   );
 }
