@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
 /** Thrown by work that nobody waits for anymore. */
 export class Cancelled extends Error {}
@@ -43,6 +43,13 @@ export function bulkhead<Params, Result, Otherwise>(
       return otherwise;
     }
   };
+}
+
+/** For requests without parameters, which come with the token alone; some clients send an empty object with it. */
+export function withoutParams<Result>(
+  handler: (params: undefined, token: CancellationToken) => Promise<Result>,
+): (...args: readonly unknown[]) => Promise<Result> {
+  return (...args) => handler(undefined, args.find(CancellationToken.is) ?? CancellationToken.None);
 }
 
 /** The same for notifications, which have no answer. */

@@ -50,7 +50,8 @@ export const IDENTITIES_REQUEST = "rolecall/identities";
 
 export interface Identity {
   readonly subject: string;
-  /** Where it comes from, in a few words. */
+  readonly title: string;
+  /** Its kind and where it is named, in a few words. */
   readonly detail: string;
 }
 

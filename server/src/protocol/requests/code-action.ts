@@ -18,6 +18,7 @@ import { FIX_ALL } from "../capabilities";
 import { fromRange } from "../from-lsp";
 import type { Session } from "../session";
 import { toDiagnostic, toWorkspaceEdit } from "../to-lsp";
+import { ignoreActions } from "./ignore-actions";
 
 export function registerCodeAction(session: Session): void {
   const { connection, host, index } = session;
@@ -49,8 +50,11 @@ function codeActions(session: Session, snapshot: Snapshot, params: CodeActionPar
   const res: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const range = fromRange(snapshot, file, params.range);
-    for (const diagnostic of all.filter((candidate) => touches(candidate.range, range)))
-      res.push(...quickFixes(session, snapshot, diagnostic, params.context.diagnostics));
+    const here = all.filter((candidate) => touches(candidate.range, range));
+    const actions = here.map((diagnostic) =>
+      quickFixes(session, snapshot, diagnostic, params.context.diagnostics),
+    );
+    res.push(...actions.flatMap(({ fixes }) => fixes), ...actions.flatMap(({ ignores }) => ignores));
   }
   // Actions on a whole file are only for those who ask for them: on saving, or in the menu of source actions.
   if (only && wants(only, FIX_ALL) && all.some(({ fixes }) => hasSafeFix(fixes))) {
@@ -81,10 +85,10 @@ function quickFixes(
   snapshot: Snapshot,
   diagnostic: Diagnostic,
   shown: readonly LspDiagnostic[],
-): CodeAction[] {
+): { readonly fixes: CodeAction[]; readonly ignores: CodeAction[] } {
   const own = toDiagnostic(session, snapshot, diagnostic);
   const diagnostics = [shown.find((candidate) => isSame(candidate, own)) ?? own];
-  return diagnostic.fixes.flatMap((fix) => {
+  const fixes = diagnostic.fixes.flatMap((fix): CodeAction[] => {
     const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
     const change = editOf(session, snapshot, fix.title, fix.change(snapshot));
     if ("refused" in change) {
@@ -92,6 +96,7 @@ function quickFixes(
     }
     return [{ ...action, ...change, ...(fix.preferred === true && { isPreferred: true }) }];
   });
+  return { fixes, ignores: ignoreActions(session, snapshot, diagnostic, diagnostics) };
 }
 
 function isSame(a: LspDiagnostic, b: LspDiagnostic): boolean {

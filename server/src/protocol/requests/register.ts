@@ -2,6 +2,7 @@ import type { Session } from "../session";
 import { registerCodeAction } from "./code-action";
 import { registerDiagnostic } from "./diagnostic";
 import { registerHover } from "./hover";
+import { registerPermissions } from "./permissions";
 import { registerRules } from "./rules";
 import { registerWorkspaceDiagnostic } from "./workspace-diagnostic";
 
@@ -10,5 +11,6 @@ export function registerRequests(session: Session): void {
   registerWorkspaceDiagnostic(session);
   registerCodeAction(session);
   registerHover(session);
+  registerPermissions(session);
   registerRules(session);
 }

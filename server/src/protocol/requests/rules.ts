@@ -1,11 +1,11 @@
 import { RULES } from "../../rules/registry.generated";
-import { bulkhead } from "../bulkhead";
+import { bulkhead, withoutParams } from "../bulkhead";
 import { type RuleDescription, RULES_REQUEST } from "../extensions";
 import { rulePage } from "../rule-page";
 import type { Session } from "../session";
 
 export function registerRules({ connection }: Session): void {
-  connection.onRequest(RULES_REQUEST, bulkhead(connection, RULES_REQUEST, [], describeRules));
+  connection.onRequest(RULES_REQUEST, withoutParams(bulkhead(connection, RULES_REQUEST, [], describeRules)));
 }
 
 function describeRules(): readonly RuleDescription[] {
