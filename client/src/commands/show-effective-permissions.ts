@@ -30,10 +30,14 @@ async function picked(client: LanguageClient): Promise<EffectivePermissions | nu
     placeHolder: "Identity named in this workspace",
     matchOnDescription: true,
   });
-  return choice ? askPermissions(client, { subject: choice.label }) : null;
+  return choice ? askPermissions(client, { subject: choice.subject }) : null;
 }
 
-async function identities(client: LanguageClient): Promise<vscode.QuickPickItem[]> {
+async function identities(client: LanguageClient): Promise<readonly IdentityItem[]> {
   const named = await client.sendRequest<readonly Identity[]>(IDENTITIES_REQUEST);
-  return named.map(({ subject, detail }) => ({ label: subject, description: detail }));
+  return named.map(({ subject, title, detail }) => ({ subject, label: title, description: detail }));
+}
+
+interface IdentityItem extends vscode.QuickPickItem {
+  readonly subject: string;
 }

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../analysis/snapshot";
 import { type Binding, fileRange, type KubernetesObject, type Role, type Workload } from "../model/object";
-import { contains, type FilePath, type FileRange } from "../text/range";
+import type { FilePath, FileRange } from "../text/range";
 import { type NodePath, resolve } from "../yaml/node";
 import { type PlaceInTree, placeAt } from "../yaml/path";
+import { objectAt } from "./object-at";
 import { renderBinding, renderRoleRef } from "./render/binding";
 import type { LinkTarget, RenderContext } from "./render/places";
 import { renderRole } from "./render/role";
@@ -39,12 +40,6 @@ export function hover(
   return markdown !== undefined && markdown !== ""
     ? { markdown, range: fileRange(object, place.node.at) }
     : undefined;
-}
-
-/** The object whose text holds the offset; in a List the innermost one. */
-function objectAt(snapshot: Snapshot, file: FilePath, offset: number): KubernetesObject | undefined {
-  const objects = snapshot.file(file)?.objects ?? [];
-  return objects.findLast((object) => contains(fileRange(object, object.at), offset));
 }
 
 /** Under this length a hover fits on a screen. */

@@ -45,13 +45,6 @@ export function bulkhead<Params, Result, Otherwise>(
   };
 }
 
-/** For requests without parameters, which come with the token alone; some clients send an empty object with it. */
-export function withoutParams<Result>(
-  handler: (params: undefined, token: CancellationToken) => Promise<Result>,
-): (...args: readonly unknown[]) => Promise<Result> {
-  return (...args) => handler(undefined, args.find(CancellationToken.is) ?? CancellationToken.None);
-}
-
 /** The same for notifications, which have no answer. */
 export function guarded<Params>(
   connection: Connection,
@@ -65,6 +58,13 @@ export function guarded<Params>(
       logFailure(connection, name, params, error);
     }
   };
+}
+
+/** For requests without parameters, which come with the token alone; some clients send an empty object with it. */
+export function withoutParams<Result>(
+  handler: (params: undefined, token: CancellationToken) => Promise<Result>,
+): (...args: readonly unknown[]) => Promise<Result> {
+  return (...args) => handler(undefined, args.find(CancellationToken.is) ?? CancellationToken.None);
 }
 
 export function logFailure(connection: Connection, name: string, params: unknown, error: unknown): void {
