@@ -25,28 +25,38 @@ export function difference(
   scope: GrantScope,
 ): Difference {
   return {
-    lost: notAllowed(before, [...after, ...others], catalog, scope),
-    gained: notAllowed(after, [...before, ...others], catalog, scope),
+    lost: [...notAllowed(before, [...after, ...others], catalog, scope)],
+    gained: [...notAllowed(after, [...before, ...others], catalog, scope)],
   };
 }
 
-export function effectOf({ lost, gained }: Difference): Effect {
-  if (gained.length > 0) return "wider";
-  return lost.length > 0 ? "narrower" : "equal";
+/** The same in one word; the first permission that differs decides. */
+export function effectOf(
+  before: readonly PolicyRule[],
+  after: readonly PolicyRule[],
+  others: readonly PolicyRule[],
+  catalog: ApiCatalog,
+  scope: GrantScope,
+): Effect {
+  if (!isEmpty(notAllowed(after, [...before, ...others], catalog, scope))) return "wider";
+  return isEmpty(notAllowed(before, [...after, ...others], catalog, scope)) ? "equal" : "narrower";
 }
 
-function notAllowed(
+function isEmpty(permissions: Generator<Permission>): boolean {
+  return permissions.next().done === true;
+}
+
+function* notAllowed(
   rules: readonly PolicyRule[],
   allowing: readonly PolicyRule[],
   catalog: ApiCatalog,
   scope: GrantScope,
-): readonly Permission[] {
+): Generator<Permission> {
   const counting = allowing.filter((policy) => isAcceptedRule(policy, scope));
-  const res: Permission[] = [];
   for (const rule of rules) {
     if (!isAcceptedRule(rule, scope)) continue;
     const names = rule.resourceNames.length > 0 ? rule.resourceNames : [ANY_NAME];
-    const permissions = [...expandRule(rule, catalog, scope), ...wildcards(rule, catalog, scope)];
+    const permissions = [...wildcards(rule, catalog, scope), ...expandRule(rule, catalog, scope)];
     for (const permission of permissions) {
       const { apiGroup, resource, subresource, verb } = permission;
       const isAllowed = names.every((name) =>
@@ -54,16 +64,15 @@ function notAllowed(
           ruleAllows(policy, { verb, apiGroup, resource, subresource, name, namespace: "" }),
         ),
       );
-      if (!isAllowed) res.push(permission);
+      if (!isAllowed) yield permission;
     }
     for (const path of rule.nonResourceURLs) {
       for (const verb of rule.verbs.filter((candidate) => URL_VERBS.includes(candidate))) {
         const isAllowed = counting.some((policy) => ruleAllows(policy, { verb, path }));
-        if (!isAllowed) res.push({ apiGroup: "", resource: path, subresource: "", verb });
+        if (!isAllowed) yield { apiGroup: "", resource: path, subresource: "", verb };
       }
     }
   }
-  return res;
 }
 
 /** A name that no rule lists, so that only rules without names allow it. */

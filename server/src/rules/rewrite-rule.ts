@@ -50,7 +50,7 @@ export function rewriteRule(place: RuleInRole, { title, by, preferred }: Rewriti
     title,
     // Fixes are made with every finding and rarely looked at.
     get permissions() {
-      return effectOf(differenceBy(place, by));
+      return effectBy(place, by);
     },
     ...(preferred === undefined ? {} : { preferred }),
     change: changeObject(place.role, (open, path) => rewriteText(open, path, place.rule, by)),
@@ -59,7 +59,7 @@ export function rewriteRule(place: RuleInRole, { title, by, preferred }: Rewriti
 
 /** `starts to grant get, list on deployments`, to follow a colon. */
 export function gainText(place: RuleInRole, by: readonly PolicyRule[]): string {
-  const { gained } = differenceBy(place, by);
+  const { gained } = difference(...changeBy(place, by));
   if (gained.length === 0) return "grants nothing new";
   const verbs = listText(gained.map(({ verb }) => verb));
   return `starts to grant ${verbs} on ${listText(gained.map(permissionResource))}`;
@@ -72,7 +72,7 @@ export function narrowing(fixes: readonly Fix[]): readonly Fix[] {
 
 /** Other rules of the role grant already what the rule would, once it were right. */
 export function isSurplus(place: RuleInRole, by: readonly PolicyRule[]): boolean {
-  return effectOf(differenceBy(place, by)) === "equal";
+  return effectBy(place, by) === "equal";
 }
 
 /** `removes 5 of 8 permissions on secrets`, to follow a colon. */
@@ -104,9 +104,16 @@ export function withReplaced(
   return [...new Set(list.flatMap((item) => (old.includes(item) ? values : [item])))];
 }
 
-function differenceBy({ role, rule, catalog }: RuleInRole, by: readonly PolicyRule[]) {
+function effectBy(place: RuleInRole, by: readonly PolicyRule[]): Fix["permissions"] {
+  return effectOf(...changeBy(place, by));
+}
+
+function changeBy(
+  { role, rule, catalog }: RuleInRole,
+  by: readonly PolicyRule[],
+): Parameters<typeof difference> {
   const others = role.rules.filter((other) => other !== rule).map(({ policy }) => policy);
-  return difference([rule.policy], by, others, catalog, grantScopeOf(role));
+  return [[rule.policy], by, others, catalog, grantScopeOf(role)];
 }
 
 const LISTS = ["apiGroups", "resources", "resourceNames", "verbs", "nonResourceURLs"] as const;
