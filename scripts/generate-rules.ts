@@ -13,7 +13,9 @@ const folder = path.join(repository, "server/src/rules");
 
 /** Ids of all rules, by the files that hold them: `rbac/wildcard-verb`. */
 export function ruleIds(): readonly string[] {
-  const families = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const families = fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "catalogue");
   return families
     .flatMap(({ name }) => fs.readdirSync(path.join(folder, name)).map((file) => `${name}/${file}`))
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))

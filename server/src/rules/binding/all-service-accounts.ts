@@ -19,6 +19,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B8"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects",

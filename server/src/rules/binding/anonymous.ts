@@ -15,6 +15,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B6"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles",

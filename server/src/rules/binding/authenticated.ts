@@ -15,6 +15,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B7"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles",
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",

@@ -16,6 +16,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B1", "B2", "B3"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles",
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",

@@ -13,6 +13,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B10"],
     references: [
       "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions",

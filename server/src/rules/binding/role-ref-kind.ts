@@ -17,6 +17,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B11"],
     references: [
       "https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding",

@@ -11,6 +11,7 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
+    rows: ["B13"],
     references: [
       "https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/",
     ],

@@ -16,6 +16,7 @@ export default defineRule({
     fix: "safe",
     status: "stable",
     preset: "recommended",
+    rows: ["B16"],
     references: [
       "https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/",
     ],

@@ -12,6 +12,7 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
+    rows: ["B20"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects"],
   },
   on: ["binding"],

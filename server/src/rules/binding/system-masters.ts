@@ -12,6 +12,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B5"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles",

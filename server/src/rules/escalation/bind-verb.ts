@@ -18,6 +18,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["C2"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-binding-creation-or-update",
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#bind-verb",

@@ -22,6 +22,7 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
+    rows: ["B29", "C14", "C15", "C16", "C48"],
     references: ["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"],
   },
   on: ["role"],

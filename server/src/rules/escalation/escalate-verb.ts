@@ -16,6 +16,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["C1"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-creation-or-update",
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#escalate-verb",

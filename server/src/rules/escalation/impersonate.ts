@@ -16,6 +16,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["C3", "C4", "C5"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation",
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb",

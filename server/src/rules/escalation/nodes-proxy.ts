@@ -17,6 +17,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["C23"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes",
       "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/",

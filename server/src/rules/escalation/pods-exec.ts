@@ -17,6 +17,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B27", "C19", "C20"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources",
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks",

@@ -20,6 +20,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["B28", "C9", "C10", "C11"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets",
       "https://kubernetes.io/docs/concepts/security/secrets-good-practices/",

@@ -17,6 +17,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["C13"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request",
       "https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/",

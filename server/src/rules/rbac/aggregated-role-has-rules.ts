@@ -12,6 +12,7 @@ export default defineRule({
     fix: "safe",
     status: "stable",
     preset: "recommended",
+    rows: ["A44"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles"],
   },
   on: ["role"],

@@ -16,6 +16,7 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
+    rows: ["A4", "A5"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles",

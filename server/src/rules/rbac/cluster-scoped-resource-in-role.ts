@@ -16,6 +16,7 @@ export default defineRule({
     fix: "safe",
     status: "stable",
     preset: "recommended",
+    rows: ["A26"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole"],
   },
   on: ["role"],

@@ -14,6 +14,7 @@ export default defineRule({
     fix: "safe",
     status: "stable",
     preset: "recommended",
+    rows: ["A27"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],
   },
   on: ["role"],

@@ -11,6 +11,7 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
+    rows: [],
     references: [
       "https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-v1/",
       "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/",

@@ -13,6 +13,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A11"],
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/"],
   },
   on: ["role"],

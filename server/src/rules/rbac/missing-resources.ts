@@ -11,6 +11,7 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
+    rows: ["A12"],
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/"],
   },
   on: ["role"],

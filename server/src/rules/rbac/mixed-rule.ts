@@ -13,6 +13,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A14"],
     references: [
       "https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-v1/",
     ],

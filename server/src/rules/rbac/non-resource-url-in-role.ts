@@ -13,6 +13,7 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
+    rows: ["A13"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole"],
   },
   on: ["role"],

@@ -15,6 +15,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A22"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   },
   on: ["role"],

@@ -13,6 +13,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A24"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   },
   on: ["role"],

@@ -17,6 +17,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A17"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   },
   on: ["role"],

@@ -14,6 +14,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A20"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   },
   on: ["role"],

@@ -24,6 +24,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A16"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#determine-the-request-verb",
     ],

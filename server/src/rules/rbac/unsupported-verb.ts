@@ -17,6 +17,7 @@ export default defineRule({
     fix: "safe",
     status: "stable",
     preset: "recommended",
+    rows: ["A21"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#determine-the-request-verb",
     ],

@@ -12,6 +12,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A19"],
     references: [
       "https://kubernetes.io/docs/reference/using-api/#api-groups",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources",

@@ -23,6 +23,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A3"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
       "https://kubernetes.io/docs/reference/using-api/#api-groups",

@@ -24,6 +24,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A2", "A9"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources",

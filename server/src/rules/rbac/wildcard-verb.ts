@@ -25,6 +25,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["A1"],
     references: [
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources",

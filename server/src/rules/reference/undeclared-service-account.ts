@@ -15,6 +15,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["D4", "D5"],
     references: [
       "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
       "https://kubernetes.io/docs/concepts/security/service-accounts/",

@@ -15,6 +15,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
+    rows: ["D6", "D7"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects",
       "https://kubernetes.io/docs/concepts/security/service-accounts/",

@@ -1,0 +1,15 @@
+import { RBAC_CONTENT } from "./a";
+import { BINDINGS } from "./b";
+import { ESCALATION } from "./c";
+import { REFERENCES } from "./d";
+import { SERVICE_ACCOUNTS } from "./e";
+import type { CatalogueRow } from "./row";
+
+/** Every check of roles, bindings, references and ServiceAccounts that some tool has or should have. */
+export const CATALOGUE: readonly CatalogueRow[] = [
+  ...RBAC_CONTENT,
+  ...BINDINGS,
+  ...ESCALATION,
+  ...REFERENCES,
+  ...SERVICE_ACCOUNTS,
+];
