@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import { CancellationToken, type LanguageClient } from "vscode-languageclient/node";
 import {
   EFFECTIVE_PERMISSIONS_REQUEST,
   type EffectivePermissions,
@@ -32,7 +32,8 @@ export function registerPermissionsDocuments(
 export async function askPermissions(
   client: LanguageClient,
   params: EffectivePermissionsParams,
-  token?: vscode.CancellationToken,
+  // Without a token, `undefined` would count as a second parameter.
+  token: vscode.CancellationToken = CancellationToken.None,
 ): Promise<EffectivePermissions | null> {
   return client.sendRequest<EffectivePermissions | null>(EFFECTIVE_PERMISSIONS_REQUEST, params, token);
 }
