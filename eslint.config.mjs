@@ -2,16 +2,33 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["**/node_modules/**", "dist/**", ".tsbuild/**", "**/out/**", "**/*.generated.ts", "**/generated/**", "**/*.mjs", "**/*.cjs", "coverage/**"],
+    ignores: [
+      "**/node_modules/**",
+      "dist/**",
+      ".tsbuild/**",
+      "**/out/**",
+      "**/*.generated.ts",
+      "**/generated/**",
+      "**/*.mjs",
+      "**/*.mts",
+      "**/*.cjs",
+      "coverage/**",
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: "only-allowed-literals" }],
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       eqeqeq: "error",
       "no-console": "error",

@@ -1,10 +1,9 @@
-import { expect } from "vitest";
 import { type Diagnostic, diagnose } from "../../server/src/analysis/diagnostics";
 import { AnalysisHost } from "../../server/src/analysis/host";
 import type { Snapshot } from "../../server/src/analysis/snapshot";
 import type { PartialConfiguration } from "../../server/src/analysis/configuration";
 import { applyEdits, type SourceChange } from "../../server/src/text/edit";
-import { extractAnnotations, type Fixture, parseFixture } from "./fixture";
+import { extractAnnotations, type Fixture } from "./fixture";
 
 /** A snapshot of some files, all of them open as in an editor. */
 export function snapshotOf(
@@ -49,18 +48,6 @@ function describe(
   label: string,
 ): string {
   return `${path}: ${fixture.files.get(path)?.slice(range.start, range.end) ?? "?"} ← ${label}`;
-}
-
-/** Checks the findings of some rules (all rules when none is named) against the carets of a fixture. */
-export function checkDiagnostics(
-  source: string,
-  rules?: readonly string[],
-  settings?: PartialConfiguration,
-): void {
-  const fixture = parseFixture(source);
-  const found = diagnosticsOf(snapshotOf(fixture.files, settings ?? { preset: "all" }));
-  const wanted = rules ? found.filter(({ rule }) => rules.includes(rule)) : found;
-  expect([...describeDiagnostics(fixture, wanted)].sort()).toEqual([...expectedDiagnostics(fixture)].sort());
 }
 
 /** The files after the fix whose title begins with `title`; throws when there is none or it refuses. */

@@ -14,7 +14,7 @@ import { isJsonArray, isJsonObject, type JsonValue } from "../support/json";
 import type { Spanned, Text, TextList } from "./object";
 
 /** A scalar as text; absent when there is none, when it is null, or when something else stands there. */
-export function textOf(node: YamlNode | undefined): Text | undefined {
+function textOf(node: YamlNode | undefined): Text | undefined {
   const scalar = resolve(node);
   if (scalar?.type !== "scalar" || scalar.value === null) return undefined;
   return { value: scalar.text, at: scalar.at };
@@ -55,6 +55,13 @@ export function textList(parent: YamlNode | undefined, key: string, absentAt: Te
   return { present: true, at: entry.key.at, items: [], open: hole };
 }
 
+/** A list of references, each with a `name`. */
+export function nameList(parent: YamlNode | undefined, key: string, absentAt: TextRange): TextList {
+  const value = valueOf(parent, key);
+  const names = value?.type === "seq" ? value.items.map((item) => textField(item, "name")) : [];
+  return { ...textList(parent, key, absentAt), items: names.filter((name) => name !== undefined) };
+}
+
 export function textItems(items: readonly (YamlNode | undefined)[]): readonly Text[] {
   return items.map(textOf).filter((text) => text !== undefined);
 }
@@ -93,7 +100,7 @@ function mergedEntries(value: JsonValue): [string, JsonValue][] {
 }
 
 /** `subjects[1].apiGroup` as keys and positions. */
-export function parseFieldPath(field: string): NodePath {
+function parseFieldPath(field: string): NodePath {
   const res: (string | number)[] = [];
   for (const part of field.split(/[.[]/)) {
     if (part === "") continue;

@@ -15,7 +15,3 @@ export interface FileRange extends TextRange {
 export function contains(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
-
-export function shift(range: TextRange, by: number): TextRange {
-  return { start: range.start + by, end: range.end + by };
-}
