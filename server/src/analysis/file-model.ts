@@ -13,6 +13,10 @@ export interface FileModel {
   /** Text of a file that an editor holds open. */
   readonly text: string | undefined;
   readonly documents: readonly DocumentModel[];
+  /** How many documents the file has, those without an object included. */
+  readonly documentCount: number;
+  /** How many objects of a file at rest are not kept, because nothing looks into their kind. */
+  readonly others: number;
 }
 
 /** One document of a file; equal texts of an open file share the contents. */
@@ -32,11 +36,15 @@ export interface DocumentContent {
 /** Reads a file at rest: what is not about identity is scanned for facts or skipped. */
 export function readClosedFile(file: FilePath, text: string): FileModel {
   const documents: DocumentModel[] = [];
-  for (const { start, end } of splitDocuments(text)) {
-    const objects = readObjects(text, start, end, parseClosedDocument);
+  let others = 0;
+  const slices = splitDocuments(text);
+  for (const { start, end } of slices) {
+    const all = readObjects(text, start, end, parseClosedDocument);
+    const objects = all.filter(({ object }) => object.type !== "opaque");
+    others += all.length - objects.length;
     if (objects.length > 0) documents.push({ start, end, content: { text: undefined, objects } });
   }
-  return { file, text: undefined, documents };
+  return { file, text: undefined, documents, documentCount: slices.length, others };
 }
 
 /** Reads a file that is being edited; documents whose text did not change are taken from before. */
@@ -53,7 +61,7 @@ export function readOpenFile(file: FilePath, text: string, before: FileModel | u
     };
     return { start, end, content };
   });
-  return { file, text, documents };
+  return { file, text, documents, documentCount: documents.length, others: 0 };
 }
 
 function readObjects(

@@ -1,7 +1,5 @@
 import { buildLayer, composeIndex, type Layer } from "../graph/object-index";
 import { builtInLayer } from "../graph/built-in";
-import type { KubernetesObject, ObjectSource } from "../model/object";
-import { place } from "../model/place";
 import type { FilePath } from "../text/range";
 import { parseClosedDocument } from "../yaml/events";
 import { parseDocument } from "../yaml/parse";
@@ -20,10 +18,11 @@ import {
   type ConfigurationSource,
   configurationFor,
   isConfiguration,
-  readConfiguration,
 } from "./configuration";
 import { type FileModel, readClosedFile, readOpenFile } from "./file-model";
-import { createSnapshot, type PlacedFile, type Snapshot } from "./snapshot";
+import { readConfiguration } from "./read-configuration";
+import { type PlacedFile, placeFile } from "./place-file";
+import { createSnapshot, type Snapshot } from "./snapshot";
 
 /** Text of a file, or its absence; `open` when an editor holds it. */
 export interface FileInput {
@@ -141,7 +140,9 @@ export class AnalysisHost {
       return;
     }
     const { defaultNamespace } = configurationFor(file, this.#configurations, this.#settings);
-    this.#placed.set(file, placeFile(model, this.#roleOf(file), defaultNamespace, this.#placed.get(file)));
+    const placed = placeFile(model, this.#roleOf(file), defaultNamespace, this.#placed.get(file));
+    this.#models.set(file, placed.model);
+    this.#placed.set(file, placed);
   }
 
   #rebuildBase(): void {
@@ -190,43 +191,3 @@ export class AnalysisHost {
 
 /** So many changed files are searched beside the base before a new base is built. */
 const MAX_HOT_FILES = 200;
-
-function placeFile(
-  model: FileModel,
-  role: FileRole,
-  defaultNamespace: string,
-  before: PlacedFile | undefined,
-): PlacedFile {
-  if (role.patch) return { model, objects: [] };
-  const kept = new Map(
-    before?.objects.map((object) => [contentKey(object.source, object.namespace), object]),
-  );
-  const objects: KubernetesObject[] = [];
-  for (const document of model.documents) {
-    for (const { object, path } of document.content.objects) {
-      const templated = object.templated && role.rendering === "plain";
-      const source: ObjectSource = {
-        file: model.file,
-        base: document.start,
-        path,
-        rendering: templated ? "helm" : role.rendering,
-        build: templated ? folderOf(model.file) : role.build,
-        builtIn: false,
-        order: objects.length,
-      };
-      const next = place(object, source, defaultNamespace);
-      const same = kept.get(contentKey(source, next.namespace));
-      objects.push(same && sameContent(same, next) ? same : next);
-    }
-  }
-  return { model, objects };
-}
-
-/** An object that neither changed nor moved stays the same object, so that what is known of it stays too. */
-function contentKey(source: ObjectSource, namespace: string): string {
-  return `${source.base}/${source.path.join(".")}/${source.order}/${source.rendering}/${source.build}/${namespace}`;
-}
-
-function sameContent(a: KubernetesObject, b: KubernetesObject): boolean {
-  return a.labels === b.labels && a.annotations === b.annotations && a.at === b.at;
-}

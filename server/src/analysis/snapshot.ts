@@ -3,6 +3,7 @@ import type { KubernetesObject } from "../model/object";
 import type { DocumentAccess, OpenDocument } from "../rules/rule";
 import { buildLineIndex, type LineIndex } from "../text/line-index";
 import type { FilePath } from "../text/range";
+import { parseClosedDocument } from "../yaml/events";
 import type { YamlDocument } from "../yaml/node";
 import { parseDocument } from "../yaml/parse";
 import { splitDocuments } from "../yaml/split";
@@ -13,11 +14,7 @@ import {
   type ResolvedConfiguration,
 } from "./configuration";
 import type { DocumentContent, FileModel } from "./file-model";
-
-export interface PlacedFile {
-  readonly model: FileModel;
-  readonly objects: readonly KubernetesObject[];
-}
+import type { PlacedFile } from "./place-file";
 
 export interface SnapshotInput {
   readonly composeIndex: (world: ResolvedConfiguration["world"]) => ObjectIndex;
@@ -114,14 +111,20 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
 
 const trees = new WeakMap<DocumentContent, YamlDocument>();
 
+/** The last document of a file at rest: its objects are asked for one after the other. */
+let last: { readonly text: string; readonly document: YamlDocument } | undefined;
+
 function openDocument(object: KubernetesObject, text: string, model: FileModel | undefined): OpenDocument {
   const { file, base } = object.source;
   const known = model?.documents.find((document) => document.start === base);
   const slice = known ??
     splitDocuments(text).find(({ start }) => start === base) ?? { start: base, end: base };
   const own = text.slice(slice.start, slice.end);
-  const cached = known?.content.text === own ? trees.get(known.content) : undefined;
-  const document = cached ?? parseDocument(own);
-  if (known?.content.text === own) trees.set(known.content, document);
+  if (known?.content.text !== own) {
+    if (last?.text !== own) last = { text: own, document: parseClosedDocument(own) };
+    return { file, base, text: own, document: last.document };
+  }
+  const document = trees.get(known.content) ?? parseDocument(own);
+  trees.set(known.content, document);
   return { file, base, text: own, document };
 }

@@ -1,4 +1,5 @@
 import type { Preset, PartialConfiguration } from "../analysis/configuration";
+import { countObjects } from "../analysis/place-file";
 import { type Diagnostic, diagnose } from "../analysis/diagnostics";
 import type { Severity } from "../rules/rule";
 import { lineColumn } from "../text/line-index";
@@ -60,8 +61,8 @@ function report(
     version: 1,
     summary: {
       files: files.length,
-      documents: models.reduce((sum, placed) => sum + (placed?.model.documents.length ?? 0), 0),
-      objects: models.reduce((sum, placed) => sum + (placed?.objects.length ?? 0), 0),
+      documents: models.reduce((sum, placed) => sum + (placed?.model.documentCount ?? 0), 0),
+      objects: models.reduce((sum, placed) => sum + countObjects(placed), 0),
       findings: countBySeverity(active),
     },
     findings: findings.map((finding) => findingJson(context, finding)),
@@ -124,7 +125,7 @@ function printText(
   }
   if (quiet) return;
   for (const { file, reason } of skipped) io.err(`${fileJson(context, file)}: skipped. ${reason}\n`);
-  const objects = files.reduce((sum, file) => sum + (snapshot.file(file)?.objects.length ?? 0), 0);
+  const objects = files.reduce((sum, file) => sum + countObjects(snapshot.file(file)), 0);
   if (objects === 0) io.err("No Kubernetes objects here.\n");
   const counts = countBySeverity(findings);
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(

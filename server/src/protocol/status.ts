@@ -3,6 +3,7 @@ import type { AnalysisHost } from "../analysis/host";
 import { toUri } from "../workspace/paths";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import type { Client } from "./client";
+import { countObjects } from "../analysis/place-file";
 import { STATUS_NOTIFICATION, type StatusParams } from "./extensions";
 
 /** Shows how far the index is: to our own client in a status, to others as progress when it takes long. */
@@ -70,7 +71,7 @@ export function createStatus(
     let files = 0;
     let objects = 0;
     for (const file of snapshot.files()) {
-      const own = snapshot.file(file)?.objects.length ?? 0;
+      const own = countObjects(snapshot.file(file));
       objects += own;
       if (own > 0) files++;
     }
