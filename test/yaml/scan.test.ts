@@ -34,6 +34,7 @@ function parsedFacts({ root }: YamlDocument): Omit<DocumentFacts, "at"> {
     kind,
     name: fact(valueOf(metadata, "name")),
     namespace: fact(valueOf(metadata, "namespace")),
+    type: kind?.value === "Secret" ? fact(valueOf(root, "type")) : undefined,
     labels: textMap(valueOf(metadata, "labels")),
     annotations: textMap(valueOf(metadata, "annotations")),
     podSpec: podSpec(root, POD_SPECS[String(kind?.value)]),
@@ -160,6 +161,10 @@ describe("the scanner and the parser agree", () => {
       "a Pod template",
       `${head}spec:\n  replicas: 1\n  template:\n    metadata:\n      name: decoy\n    spec:\n      containers:\n      - name: c\n        args:\n        - |\n          serviceAccountName: decoy\n      serviceAccountName: a\n      serviceAccount: b\n      automountServiceAccountToken: false # no\n`,
     ],
+    [
+      "a Secret",
+      "apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\n  annotations:\n    kubernetes.io/service-account.name: b\ntype: kubernetes.io/service-account-token\ndata:\n  type: decoy\n",
+    ],
     ["an empty Pod spec", `${head}spec:\n  template:\n    spec:\n`],
     ["no Pod spec", `${head}spec:\n  template: {}\n`],
     [
@@ -223,6 +228,7 @@ describe("the scanner and the parser agree", () => {
     ["dash as value", `${head}metadata:\n  - name: a\n`],
     ["quoted boolean", `${head}spec:\n  template:\n    spec:\n      automountServiceAccountToken: "false"\n`],
     ["own annotation over lines", `${head}metadata:\n  annotations:\n    rolecall.dev/allow: "a\n      b"\n`],
+    ["type over lines", "apiVersion: v1\nkind: Secret\ntype:\n  a\n"],
     ["text that is no map", "just text\n"],
     ["half-typed key", `${head}metadata:\n  name: a\n  nam\n`],
   ])("says that only a parser can tell: %s", (_, text) => {

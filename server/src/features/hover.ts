@@ -50,7 +50,7 @@ function fit(render: Render, context: RenderContext): string {
   let rows = context.maxRows;
   let text = render(context);
   while (text.length >= LONGEST && rows > 1) {
-    rows = Math.floor(rows * 0.75);
+    rows = Math.max(1, Math.min(rows - 1, Math.floor((rows * LONGEST) / text.length)));
     text = render({ ...context, maxRows: rows });
   }
   if (text.length < LONGEST) return text;
@@ -76,6 +76,7 @@ function contentAt(object: KubernetesObject, place: PlaceInTree, path: NodePath)
       return isTitle(place, path) ? (context) => renderServiceAccount(context, object) : undefined;
     case "workload":
       return workloadContent(object, place, path);
+    case "secret":
     case "namespace":
     case "crd":
     case "opaque":

@@ -4,6 +4,7 @@ import type {
   KubernetesObject,
   Namespace,
   Role,
+  Secret,
   ServiceAccount,
   Workload,
 } from "../model/object";
@@ -37,6 +38,8 @@ export interface ObjectIndex {
   serviceAccountsNamed(name: string): readonly ServiceAccount[];
   /** Workloads that run as the ServiceAccount, an absent name meaning `default`. */
   workloadsOf(namespace: string, serviceAccount: string): readonly Workload[];
+  workloadsIn(namespace: string): readonly Workload[];
+  secrets(namespace: string, name: string): readonly Secret[];
   namespacesNamed(name: string): readonly Namespace[];
   customResource(group: string, plural: string): CustomResourceDefinition | undefined;
   customResources(): readonly CustomResourceDefinition[];

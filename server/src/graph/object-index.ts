@@ -4,6 +4,7 @@ import type {
   KubernetesObject,
   Namespace,
   Role,
+  Secret,
   ServiceAccount,
   Workload,
 } from "../model/object";
@@ -28,6 +29,8 @@ export interface Layer {
   readonly serviceAccountsByName: Table<ServiceAccount>;
   readonly serviceAccountsByNamespace: Table<ServiceAccount>;
   readonly workloads: Table<Workload>;
+  readonly workloadsByNamespace: Table<Workload>;
+  readonly secrets: Table<Secret>;
   readonly namespaces: Table<Namespace>;
   readonly customResources: Table<CustomResourceDefinition>;
 }
@@ -46,6 +49,8 @@ export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly Kuber
   const serviceAccountsByName = new Map<string, ServiceAccount[]>();
   const serviceAccountsByNamespace = new Map<string, ServiceAccount[]>();
   const workloads = new Map<string, Workload[]>();
+  const workloadsByNamespace = new Map<string, Workload[]>();
+  const secrets = new Map<string, Secret[]>();
   const namespaces = new Map<string, Namespace[]>();
   const customResources = new Map<string, CustomResourceDefinition[]>();
   for (const object of objects) {
@@ -71,6 +76,10 @@ export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly Kuber
         break;
       case "workload":
         add(workloads, `${object.namespace}/${serviceAccountOf(object)}`, object);
+        add(workloadsByNamespace, object.namespace, object);
+        break;
+      case "secret":
+        if (name !== undefined) add(secrets, `${object.namespace}/${name}`, object);
         break;
       case "namespace":
         if (name !== undefined) add(namespaces, name, object);
@@ -96,6 +105,8 @@ export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly Kuber
     serviceAccountsByName,
     serviceAccountsByNamespace,
     workloads,
+    workloadsByNamespace,
+    secrets,
     namespaces,
     customResources,
   };
@@ -152,6 +163,8 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     serviceAccountsIn: (namespace) => merge((layer) => layer.serviceAccountsByNamespace.get(namespace)),
     serviceAccountsNamed: (name) => merge((layer) => layer.serviceAccountsByName.get(name)),
     workloadsOf: (namespace, name) => merge((layer) => layer.workloads.get(`${namespace}/${name}`)),
+    workloadsIn: (namespace) => merge((layer) => layer.workloadsByNamespace.get(namespace)),
+    secrets: (namespace, name) => merge((layer) => layer.secrets.get(`${namespace}/${name}`)),
     namespacesNamed: (name) => merge((layer) => layer.namespaces.get(name)),
     customResource: (group, plural) => merge((layer) => layer.customResources.get(`${group}/${plural}`))[0],
   };

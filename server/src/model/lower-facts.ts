@@ -1,7 +1,10 @@
+import { exactList } from "../support/exact";
 import type { DocumentFacts } from "../yaml/scan";
 import { groupOf, type PlacedContent } from "./lower";
 import { isWorkloadKind, podSpecPath } from "./lower-workload";
 import type { LoweredObject, ObjectContent } from "./object";
+import { NO_TEXTS } from "./read";
+import { lowerSecret } from "./secret";
 
 /** The object of a document that was scanned, not parsed. Text without kind or apiVersion gives none. */
 export function lowerFacts(facts: DocumentFacts): readonly PlacedContent[] {
@@ -14,16 +17,17 @@ export function lowerFacts(facts: DocumentFacts): readonly PlacedContent[] {
     kindAt: kind.at,
     name: facts.name,
     namespaceText: facts.namespace,
-    labels: facts.labels,
-    annotations: facts.annotations,
+    labels: facts.labels.size === 0 ? NO_TEXTS : facts.labels,
+    annotations: facts.annotations.size === 0 ? NO_TEXTS : facts.annotations,
     templated: false,
-    problems: [],
+    problems: exactList([]),
   };
-  return [{ object: lowerScanned(facts, meta), path: [] }];
+  return [{ object: lowerScanned(facts, meta), path: exactList([]) }];
 }
 
 function lowerScanned(facts: DocumentFacts, meta: ObjectContent): LoweredObject {
   if (meta.apiVersion === "v1" && meta.kind === "Namespace") return { ...meta, type: "namespace" };
+  if (meta.apiVersion === "v1" && meta.kind === "Secret") return lowerSecret(facts.type, meta);
   if (isWorkloadKind(meta.apiVersion, meta.kind)) {
     const { podSpec } = facts;
     return {

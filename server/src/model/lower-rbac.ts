@@ -8,6 +8,7 @@ import {
   type YamlMap,
   type YamlNode,
 } from "../yaml/node";
+import { exactList } from "../support/exact";
 import type {
   Aggregation,
   BindingContent,
@@ -59,13 +60,14 @@ function lowerRule(node: YamlContent | undefined, index: number, listAt: RoleCon
 
 /** Names that nobody knows yet stay in the list: without them a limited rule would look unlimited. */
 function policyOf(lists: Readonly<Record<(typeof LISTS)[number], TextList>>): PolicyRule {
-  const known = ({ items }: TextList): readonly string[] => items.map((item) => item.value).filter(isKnown);
+  const known = ({ items }: TextList): readonly string[] =>
+    exactList(items.map((item) => item.value).filter(isKnown));
   const names = lists.resourceNames;
   return {
     verbs: known(lists.verbs),
     apiGroups: known(lists.apiGroups),
     resources: known(lists.resources),
-    resourceNames: names.open && names.items.length === 0 ? [HOLE] : names.items.map((item) => item.value),
+    resourceNames: names.open && names.items.length === 0 ? [HOLE] : exactList(names.items.map((item) => item.value)),
     nonResourceURLs: known(lists.nonResourceURLs),
   };
 }
@@ -150,7 +152,7 @@ function validationProblems(node: YamlMap, meta: ObjectContent): readonly Proble
     const at = placeOf(node, error.field, meta.kindAt);
     if (at !== "unknown") res.push({ ...error, at });
   }
-  return res;
+  return exactList(res);
 }
 
 function hasHole(item: YamlNode | undefined): boolean {

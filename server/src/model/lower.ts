@@ -1,3 +1,4 @@
+import { exactList } from "../support/exact";
 import type { TextRange } from "../text/range";
 import {
   type NodePath,
@@ -9,9 +10,10 @@ import {
 } from "../yaml/node";
 import { lowerCustomResourceDefinition } from "./lower-crd";
 import { lowerBinding, lowerRole } from "./lower-rbac";
+import { lowerSecret } from "./secret";
 import { isWorkloadKind, lowerWorkload } from "./lower-workload";
 import type { LoweredObject, ObjectContent } from "./object";
-import { booleanField, textField, textMap } from "./read";
+import { booleanField, nameList, textField, textMap } from "./read";
 
 export interface PlacedContent {
   readonly object: LoweredObject;
@@ -23,7 +25,7 @@ export interface PlacedContent {
 export function lowerDocument(document: YamlDocument): readonly PlacedContent[] {
   const res: PlacedContent[] = [];
   const root = resolve(document.root);
-  if (root) lowerInto(res, root, [], document.templated, undefined);
+  if (root) lowerInto(res, root, exactList([]), document.templated, undefined);
   return res;
 }
 
@@ -71,7 +73,7 @@ function lowerMeta(
     labels: textMap(valueOf(metadata, "labels")),
     annotations: textMap(valueOf(metadata, "annotations")),
     templated,
-    problems: [],
+    problems: exactList([]),
   };
 }
 
@@ -86,19 +88,24 @@ function lowerObject(node: YamlMap, meta: ObjectContent): LoweredObject {
     if (meta.kind === "RoleBinding" || meta.kind === "ClusterRoleBinding")
       return lowerBinding(node, meta, meta.kind);
   }
-  if (meta.apiVersion === "v1" && meta.kind === "ServiceAccount") {
-    return {
-      ...meta,
-      type: "service-account",
-      automount: booleanField(node, "automountServiceAccountToken"),
-    };
-  }
+  if (meta.apiVersion === "v1" && meta.kind === "ServiceAccount") return lowerServiceAccount(node, meta);
+  if (meta.apiVersion === "v1" && meta.kind === "Secret") return lowerSecret(textField(node, "type"), meta);
   if (meta.apiVersion === "v1" && meta.kind === "Namespace") return { ...meta, type: "namespace" };
   if (group === "apiextensions.k8s.io" && meta.kind === "CustomResourceDefinition") {
     return lowerCustomResourceDefinition(node, meta);
   }
   if (isWorkloadKind(meta.apiVersion, meta.kind)) return lowerWorkload(node, meta);
   return { ...meta, type: "opaque" };
+}
+
+function lowerServiceAccount(node: YamlMap, meta: ObjectContent): LoweredObject {
+  return {
+    ...meta,
+    type: "service-account",
+    automount: booleanField(node, "automountServiceAccountToken"),
+    secrets: nameList(node, "secrets", meta.kindAt),
+    imagePullSecrets: nameList(node, "imagePullSecrets", meta.kindAt),
+  };
 }
 
 /** `apps` of `apps/v1`, "" of `v1`. */

@@ -151,6 +151,15 @@ export interface Subject {
 export interface ServiceAccountContent extends ObjectContent {
   readonly type: "service-account";
   readonly automount: Spanned<boolean> | undefined;
+  /** Names of Secrets that older Kubernetes listed here. */
+  readonly secrets: TextList;
+  readonly imagePullSecrets: TextList;
+}
+
+export interface SecretContent extends ObjectContent {
+  readonly type: "secret";
+  /** The field `type`; absent means `Opaque`. */
+  readonly secretType: Text | undefined;
 }
 
 export interface NamespaceContent extends ObjectContent {
@@ -189,6 +198,7 @@ export type LoweredObject =
   | RoleContent
   | BindingContent
   | ServiceAccountContent
+  | SecretContent
   | NamespaceContent
   | WorkloadContent
   | CustomResourceDefinitionContent
@@ -197,6 +207,7 @@ export type LoweredObject =
 export type Role = RoleContent & Placed;
 export type Binding = BindingContent & Placed;
 export type ServiceAccount = ServiceAccountContent & Placed;
+export type Secret = SecretContent & Placed;
 export type Namespace = NamespaceContent & Placed;
 export type Workload = WorkloadContent & Placed;
 export type CustomResourceDefinition = CustomResourceDefinitionContent & Placed;
@@ -205,6 +216,7 @@ export type KubernetesObject =
   | Role
   | Binding
   | ServiceAccount
+  | Secret
   | Namespace
   | Workload
   | CustomResourceDefinition

@@ -10,6 +10,7 @@ import {
   type YamlContent,
   type YamlNode,
 } from "../yaml/node";
+import { exactList } from "../support/exact";
 import { isJsonArray, isJsonObject, type JsonValue } from "../support/json";
 import type { Spanned, Text, TextList } from "./object";
 
@@ -33,20 +34,23 @@ export function booleanField(parent: YamlNode | undefined, key: string): Spanned
 export function textMap(node: YamlNode | undefined): ReadonlyMap<string, Text> {
   const map = resolve(node);
   const res = new Map<string, Text>();
-  if (map?.type !== "map") return res;
+  if (map?.type !== "map") return NO_TEXTS;
   for (const entry of map.entries) {
     const value = textOf(entry.value);
     if (value) res.set(entry.key.text, value);
   }
-  return res;
+  return res.size === 0 ? NO_TEXTS : res;
 }
+
+/** Most objects have no labels or no annotations; an empty map of each would fill the memory. */
+export const NO_TEXTS: ReadonlyMap<string, Text> = new Map();
 
 /** A list of strings; whatever else stands among the items is left out. */
 export function textList(parent: YamlNode | undefined, key: string, absentAt: TextRange): TextList {
   const entry = entryOf(parent, key);
   const map = resolve(parent);
   const parentOpen = map?.type === "map" && map.open;
-  if (!entry) return { present: false, at: absentAt, items: [], open: parentOpen };
+  if (!entry) return { present: false, at: absentAt, items: exactList([]), open: parentOpen };
   const value = resolve(entry.value);
   if (value?.type === "seq") {
     return { present: true, at: value.at, items: textItems(value.items), open: value.open };
@@ -63,7 +67,7 @@ export function nameList(parent: YamlNode | undefined, key: string, absentAt: Te
 }
 
 export function textItems(items: readonly (YamlNode | undefined)[]): readonly Text[] {
-  return items.map(textOf).filter((text) => text !== undefined);
+  return exactList(items.map(textOf).filter((text) => text !== undefined));
 }
 
 export function isOpen(node: YamlNode | undefined): boolean {

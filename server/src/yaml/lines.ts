@@ -12,7 +12,7 @@ export interface Fact<T = string> {
 export type Reader = (cursor: Cursor, entry: Entry) => void;
 export type Readers = Readonly<Record<string, Reader>>;
 
-interface Entry {
+export interface Entry {
   readonly key: string;
   readonly keyAt: TextRange;
   /** Column of the key. */

@@ -1,6 +1,7 @@
 import type { TextRange } from "../text/range";
 import {
   type Cursor,
+  type Entry,
   type Fact,
   isDone,
   nextLine,
@@ -26,6 +27,8 @@ export interface DocumentFacts {
   readonly kind: Fact | undefined;
   readonly name: Fact | undefined;
   readonly namespace: Fact | undefined;
+  /** Of a Secret. */
+  readonly type: Fact | undefined;
   readonly labels: ReadonlyMap<string, Fact>;
   /** Those whose value stands on one line. */
   readonly annotations: ReadonlyMap<string, Fact>;
@@ -99,6 +102,7 @@ interface Draft {
   kind?: Fact | undefined;
   name?: Fact | undefined;
   namespace?: Fact | undefined;
+  type?: Fact | undefined;
   readonly labels: Map<string, Fact>;
   readonly annotations: Map<string, Fact>;
   podSpec?: { -readonly [Key in keyof PodSpecFacts]: PodSpecFacts[Key] };
@@ -116,12 +120,13 @@ interface DefinitionDraft {
 }
 
 function finish(draft: Draft): Omit<DocumentFacts, "at"> {
-  const { apiVersion, kind, name, namespace, labels, annotations, podSpec, definition } = draft;
+  const { apiVersion, kind, name, namespace, type, labels, annotations, podSpec, definition } = draft;
   return {
     apiVersion,
     kind,
     name,
     namespace,
+    type,
     labels,
     annotations,
     podSpec,
@@ -148,6 +153,9 @@ function rootReaders(draft: Draft, kind: string, podSpecPath: readonly string[] 
     apiVersion: (cursor, entry) => (draft.apiVersion = readText(cursor, entry)),
     kind: (cursor, entry) => (draft.kind = readText(cursor, entry)),
     metadata: (cursor, entry) => readChildren(cursor, entry, metadata),
+    ...(kind === "Secret" && {
+      type: (cursor: Cursor, entry: Entry) => (draft.type = readText(cursor, entry)),
+    }),
     ...(podSpecPath && podSpecReaders(draft, podSpecPath, 0)),
     ...(kind === "CustomResourceDefinition" && { spec: definitionReader(draft) }),
   };
@@ -155,7 +163,7 @@ function rootReaders(draft: Draft, kind: string, podSpecPath: readonly string[] 
 
 /** Annotations that mean something to Rolecall. */
 function isOwn(annotation: string): boolean {
-  return annotation.startsWith("rolecall.dev/");
+  return annotation.startsWith("rolecall.dev/") || annotation === "kubernetes.io/service-account.name";
 }
 
 function podSpecReaders(draft: Draft, path: readonly string[], depth: number): Readers {
