@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { RULES } from "../server/src/rules/registry.generated";
 import type { Rule, RuleMeta } from "../server/src/rules/rule";
+import { coveragePage } from "./coverage-page";
 import type { Generator } from "./generate-rules";
 
 const repository = path.resolve(import.meta.dirname, "..");
@@ -10,6 +11,7 @@ const repository = path.resolve(import.meta.dirname, "..");
 export const docsGenerators: readonly Generator[] = [
   ...RULES.map((rule) => ({ file: `docs/rules/${rule.meta.id}.md`, generate: () => rulePage(rule) })),
   { file: "docs/rules/README.md", generate: indexPage },
+  { file: "docs/rules/coverage.md", generate: coveragePage },
   { file: "README.md", generate: readme },
 ];
 
@@ -52,6 +54,7 @@ function indexPage(): string {
 ${RULES.length} rules.
 The severity is the usual one: a finding is milder where the grant can do less, for example because nothing holds it.
 🔧 marks rules with a fix that leaves permissions as they are, 💡 those with a fix to be reviewed.
+Which rule stands for which check of another tool is in [coverage](coverage.md); what the presets hold, in [presets](../presets.md).
 
 ${sections.join("\n\n")}
 `;

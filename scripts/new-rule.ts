@@ -58,6 +58,7 @@ export default defineRule({
     fix: "none",
     status: "preview",
     preset: "recommended",
+    rows: [],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],
   },
   on: ["role"],

@@ -4,8 +4,9 @@ import { RULES } from "../rules/registry.generated";
 import type { RuleMeta } from "../rules/rule";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { choiceOption, parseOptions } from "./options";
+import { peerAnswer } from "./peer-rules";
 
-/** `rolecall rules [ID]`: the catalogue, or one rule's page. */
+/** `rolecall rules [ID]`: the catalogue, one rule's page, or what stands for the check of another tool. */
 export const rules: Command = (args, io) => Promise.resolve(runRules(args, io));
 
 function runRules(args: readonly string[], io: Io): number {
@@ -22,6 +23,11 @@ function runRules(args: readonly string[], io: Io): number {
   }
   const meta = metas.find((candidate) => candidate.id === id);
   if (!meta) {
+    const answer = peerAnswer(id, format.value);
+    if (answer !== undefined) {
+      io.out(answer);
+      return EXIT.yes;
+    }
     const near = closest(
       id,
       metas.map((candidate) => candidate.id),

@@ -144,7 +144,7 @@ export const BINDINGS: readonly CatalogueRow[] = [
   {
     row: "B31",
     about: "a binding to human users or their groups",
-    peers: ["kubiscan -su", "kubiscan -sg", "kubescape C-0286", "kubescape C-0287", "kubescape C-0288"],
+    peers: ["kubiscan -su", "kubiscan -sg", "kubescape C-0286", "kubescape C-0288"],
   },
   {
     row: "B32",

@@ -43,7 +43,7 @@ export const REFERENCES: readonly CatalogueRow[] = [
   {
     row: "D6",
     about: "a binding to a ServiceAccount that nobody declares",
-    peers: ["kubesplaining KUBE-RBAC-STALE-002", "popeye POP-1300", "kor rolebindings", "monokle LNK001"],
+    peers: ["kubesplaining KUBE-RBAC-STALE-002", "popeye POP-1300", "kor rolebindings", "monokle"],
   },
   { row: "D7", about: "a subject whose ServiceAccount lives in one other namespace", peers: [] },
   {
@@ -54,7 +54,7 @@ export const REFERENCES: readonly CatalogueRow[] = [
   {
     row: "D9",
     about: "a ServiceAccount that names a missing Secret",
-    peers: ["popeye POP-304", "popeye POP-305", "monokle LNK001"],
+    peers: ["popeye POP-304", "popeye POP-305", "monokle"],
   },
   {
     row: "D10",
