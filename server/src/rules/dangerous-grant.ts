@@ -1,11 +1,160 @@
+import { catalogOf, splitResource } from "../graph/api-catalog";
+import { type Companion, companionOf } from "../graph/companion";
+import { worksWithNames } from "../graph/expand";
 import type { ObjectIndex } from "../graph/index";
-import { isBootstrapRole } from "../graph/named-grant";
+import {
+  type DangerousWords,
+  isBootstrapRole,
+  type NamedGrant,
+  namedGrant,
+  textsOf,
+} from "../graph/named-grant";
 import { type Reach, reachOf, reachText, scopeOf } from "../graph/reach";
-import { type Role, titleRange } from "../model/object";
+import { type Role, type RoleRule, type Text, titleRange } from "../model/object";
 import type { TextRange } from "../text/range";
 import { isKnown } from "../yaml/node";
-import type { Finding, Fix } from "./rule";
+import { withoutGrant } from "./drop-fix";
+import { defineRule, type Finding, type Fix, type RelatedPlace, type Rule, type RuleMeta } from "./rule";
 import { type Danger, grantSeverity } from "./severity";
+import { listText, quoted } from "./words";
+
+/** A rule of the catalogue that says: these verbs on these resources let their holder do something bad. */
+interface DangerousGrantRule extends Pick<RuleMeta, "id" | "summary" | "preset" | "references" | "rows"> {
+  readonly words: readonly DangerousWords[];
+  /** What else a holder needs for the worst of it. */
+  readonly needs?: readonly DangerousWords[];
+  /** Words of the same rule entry that another rule reports as more of the same. */
+  readonly unless?: readonly DangerousWords[];
+  /** Absent when the grant is not worth a finding. */
+  readonly judge: (grant: FoundGrant) => Judgment | undefined;
+}
+
+/** What was found in one rule entry, only what can take effect. */
+export interface FoundGrant extends NamedGrant {
+  readonly role: Role;
+  readonly index: ObjectIndex;
+  /** `in every namespace` or `in its namespace`. */
+  readonly where: string;
+  readonly companion: Companion | "none" | "unknown";
+  readonly onlyOn: (...resources: readonly string[]) => boolean;
+}
+
+interface Judgment {
+  /** Completes "lets its holder …". */
+  readonly can: string;
+  readonly danger: Danger;
+  /** Never more than information. */
+  readonly mild?: boolean;
+}
+
+/** One finding for each rule entry that names the words, with a fix that takes just those away. */
+export function dangerousGrantRule(own: DangerousGrantRule): Rule<"role"> {
+  const { id, summary, preset, references, rows } = own;
+  return defineRule({
+    meta: {
+      id,
+      summary,
+      category: "security",
+      severity: "warning",
+      scope: "workspace",
+      fix: "review",
+      status: "stable",
+      preset,
+      references,
+      ...(rows ? { rows } : {}),
+    },
+    on: ["role"],
+    *check(role, index) {
+      for (const rule of role.rules) {
+        const grant = foundGrant(role, rule, index, own);
+        const judgment = grant && own.judge(grant);
+        const [resource] = grant?.resources ?? [];
+        if (!grant || !judgment || !resource) continue;
+        const named = grant.names.length > 0 ? ` ${quoted(grant.names)}` : "";
+        const what = `${quoted(textsOf(grant.verbs))} on ${listText(textsOf(grant.resources))}${named}`;
+        yield dangerousGrant(role, index, {
+          at: resource.at,
+          message: `${what} lets its holder ${judgment.can}`,
+          danger: judgment.danger,
+          limitedByNames: grant.names.length > 0 || judgment.mild === true,
+          fixes: withoutGrant(role, rule, index, textsOf(grant.resources), textsOf(grant.verbs)),
+          related: companionPlace(rule, grant.companion),
+        });
+      }
+    },
+  });
+}
+
+function foundGrant(
+  role: Role,
+  rule: RoleRule,
+  index: ObjectIndex,
+  { words, needs, unless = [] }: DangerousGrantRule,
+): FoundGrant | undefined {
+  if (effectiveGrants(role, rule, index, unless).length > 0) return undefined;
+  const grants = effectiveGrants(role, rule, index, words);
+  const [first] = grants;
+  if (!first) return undefined;
+  const resources = inOrder(grants.flatMap((grant) => grant.resources));
+  return {
+    role,
+    index,
+    resources,
+    verbs: inOrder(grants.flatMap((grant) => grant.verbs)),
+    names: first.names,
+    where: whereText(role, index),
+    companion: needs ? companionOf(index, role, needs) : "none",
+    onlyOn: (...some) => resources.every(({ value }) => some.includes(value)),
+  };
+}
+
+/** What of the words a rule really grants: names leave nothing of `create`, RoleBindings nothing of the cluster. */
+export function effectiveGrants(
+  role: Role,
+  rule: RoleRule,
+  index: ObjectIndex,
+  words: readonly DangerousWords[],
+): readonly NamedGrant[] {
+  const everywhere = reachesEverywhere(role, index);
+  return words.flatMap((some) => {
+    const grant = namedGrant(role, rule, some);
+    if (!grant) return [];
+    const resources = grant.resources.filter(
+      ({ value }) =>
+        everywhere ||
+        catalogOf(index).resource(some.apiGroup, splitResource(value).plural)?.namespaced !== false,
+    );
+    const verbs = grant.verbs.filter(
+      ({ value }) =>
+        grant.names.length === 0 ||
+        resources.some((resource) =>
+          worksWithNames(rule.policy, value, splitResource(resource.value).subresource),
+        ),
+    );
+    return resources.length > 0 && verbs.length > 0 ? [{ ...grant, resources, verbs }] : [];
+  });
+}
+
+/** Each value once, where it is first written. */
+export function inOrder(texts: readonly Text[]): readonly Text[] {
+  const byValue = new Map(texts.map((text) => [text.value, text]));
+  return [...byValue.values()].sort((a, b) => a.at.start - b.at.start);
+}
+
+function companionPlace(rule: RoleRule, companion: Companion | "none" | "unknown"): readonly RelatedPlace[] {
+  if (typeof companion === "string" || companion.rule === rule) return [];
+  const { verb, resource } = companion;
+  const object = companion.from ?? companion.role;
+  if (object.source.builtIn) return [];
+  return [{ object, at: companion.rule.at, message: `This rule allows "${verb}" on ${resource} as well.` }];
+}
+
+/** `"delete" on pods`, and whose, where another role gives it. */
+export function companionText(role: Role, { verb, resource, role: other }: Companion): string {
+  const name = other.name && isKnown(other.name.value) ? ` "${other.name.value}"` : "";
+  const whose = other === role ? "" : ` of ${other.kind}${name}`;
+  return `"${verb}" on ${resource}${whose}`;
+}
 
 interface DangerousGrant {
   readonly at: TextRange;
@@ -14,6 +163,7 @@ interface DangerousGrant {
   readonly danger: Danger;
   readonly limitedByNames: boolean;
   readonly fixes: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** A finding about a grant that leads to more than it says, as severe as its holders make it. */
@@ -26,11 +176,14 @@ export function dangerousGrant(role: Role, index: ObjectIndex, grant: DangerousG
     severity: isBootstrapRole(role)
       ? "information"
       : grantSeverity(role, reach, grant.danger, grant.limitedByNames),
-    related: holders.map((binding) => ({
-      object: binding,
-      at: titleRange(binding),
-      message: `This ${binding.kind} grants it.`,
-    })),
+    related: [
+      ...(grant.related ?? []),
+      ...holders.map((binding) => ({
+        object: binding,
+        at: titleRange(binding),
+        message: `This ${binding.kind} grants it.`,
+      })),
+    ],
     fixes: grant.fixes,
   };
 }

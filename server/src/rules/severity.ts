@@ -1,5 +1,5 @@
 import { type Reach, scopeOf } from "../graph/reach";
-import type { Role } from "../model/object";
+import type { Binding, Role } from "../model/object";
 import type { Severity } from "./rule";
 
 /**
@@ -21,6 +21,13 @@ const LEVELS: Readonly<Record<Danger, Readonly<Record<"cluster" | "namespace" | 
 export function grantSeverity(role: Role, reach: Reach, danger: Danger, limitedByNames: boolean): Severity {
   if (limitedByNames) return "information";
   const scope = scopeOf(reach);
+  // Who becomes somebody else in the namespace of the control plane soon becomes anybody.
+  if (scope === "namespace" && danger !== "broad" && reach.namespaced.some(isInControlPlane))
+    return "warning";
   if (role.kind === "Role") return LEVELS[danger][scope === "none" ? "none" : "namespace"];
   return LEVELS[danger][scope];
+}
+
+function isInControlPlane({ namespace }: Binding): boolean {
+  return namespace === "kube-system";
 }
