@@ -1,10 +1,12 @@
 import { fileRange, type KubernetesObject } from "../model/object";
 import { RULES } from "../rules/registry.generated";
-import type { Finding, Rule, RuleMeta, Severity } from "../rules/rule";
+import { ABOUT_FILES } from "../rules/about-files";
+import type { Finding, Fix, Rule, RuleMeta, Severity } from "../rules/rule";
 import type { FilePath } from "../text/range";
-import { levelOf, type Preset, type ResolvedConfiguration, type RuleLevel } from "./configuration";
+import type { ConfigurationProblem, ResolvedConfiguration } from "./configuration";
 import { type Diagnostic, fileDiagnostic } from "./diagnostic";
-import { CRASHED, findingsOf } from "./run-rule";
+import { ruleLevel } from "./rule-level";
+import { findingsOf } from "./run-rule";
 import { applySuppressions } from "./silence";
 import type { Snapshot } from "./snapshot";
 
@@ -15,19 +17,19 @@ export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnosti
   const configuration = snapshot.configuration(file);
   if (!configuration.enable) return [];
   const problems = snapshot.configurations().get(file)?.problems ?? [];
-  const res: Diagnostic[] = problems.map(({ at, message }) =>
-    fileDiagnostic("configuration/mistake", "warning", message, { file, ...at }),
-  );
+  const res = problems.flatMap((problem) => mistakeDiagnostic(configuration, file, problem));
   const objects = snapshot.file(file)?.objects ?? [];
   if (objects.length > 0) {
     const index = snapshot.index(file);
     for (const object of objects) {
       for (const rule of rulesFor(object.type)) {
-        const level = ruleLevel(rule, configuration);
+        const level = ruleLevel(rule.meta, configuration);
         if (level === "off") continue;
         const { findings, crash } = findingsOf(rule, object, index, snapshot);
         for (const finding of findings) res.push(diagnosticOf(rule.meta, object, finding, level));
-        if (crash) res.push(diagnosticOf({ ...rule.meta, id: CRASHED }, object, crash, undefined));
+        const crashLevel = crash && ruleLevel(ABOUT_FILES.ruleCrashed, configuration);
+        if (crash && crashLevel !== "off")
+          res.push(diagnosticOf(ABOUT_FILES.ruleCrashed, object, crash, crashLevel));
       }
     }
   }
@@ -45,18 +47,21 @@ function rulesFor(type: KubernetesObject["type"]): readonly Rule[] {
   return res;
 }
 
-/** `undefined` leaves each finding the severity its rule gave it. */
-function ruleLevel(rule: Rule, configuration: ResolvedConfiguration): RuleLevel | undefined {
-  const level = levelOf(configuration, rule.meta.id);
-  if (level !== undefined) return level;
-  return isInPreset(rule, configuration.preset) ? undefined : "off";
-}
-
-const PRESET_ORDER: readonly Preset[] = ["off", "recommended", "strict", "all"];
-
-function isInPreset(rule: Rule, preset: Preset): boolean {
-  if (rule.meta.status === "preview" && preset !== "all") return false;
-  return PRESET_ORDER.indexOf(rule.meta.preset) <= PRESET_ORDER.indexOf(preset);
+function mistakeDiagnostic(
+  configuration: ResolvedConfiguration,
+  file: FilePath,
+  { at, message, replacement }: ConfigurationProblem,
+): readonly Diagnostic[] {
+  const range = { file, ...at };
+  if (replacement === undefined)
+    return fileDiagnostic(configuration, ABOUT_FILES.configurationMistake, message, range);
+  const fix: Fix = {
+    title: `Change to "${replacement}"`,
+    permissions: "equal",
+    preferred: true,
+    change: () => ({ edits: new Map([[file, [{ range: at, newText: replacement }]]]) }),
+  };
+  return fileDiagnostic(configuration, ABOUT_FILES.configurationMistake, message, range, { fixes: [fix] });
 }
 
 function diagnosticOf(

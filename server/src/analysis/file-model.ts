@@ -17,6 +17,8 @@ export interface FileModel {
   readonly documentCount: number;
   /** How many objects of a file at rest are not kept, because nothing looks into their kind. */
   readonly others: number;
+  /** It may hold comments or annotations that silence findings. */
+  readonly silences: boolean;
 }
 
 /** One document of a file; equal texts of an open file share the contents. */
@@ -44,7 +46,8 @@ export function readClosedFile(file: FilePath, text: string): FileModel {
     others += all.length - objects.length;
     if (objects.length > 0) documents.push({ start, end, content: { text: undefined, objects } });
   }
-  return { file, text: undefined, documents, documentCount: slices.length, others };
+  const silences = text.includes("rolecall");
+  return { file, text: undefined, documents, documentCount: slices.length, others, silences };
 }
 
 /** Reads a file that is being edited; documents whose text did not change are taken from before. */
@@ -61,7 +64,7 @@ export function readOpenFile(file: FilePath, text: string, before: FileModel | u
     };
     return { start, end, content };
   });
-  return { file, text, documents, documentCount: documents.length, others: 0 };
+  return { file, text, documents, documentCount: documents.length, others: 0, silences: true };
 }
 
 function readObjects(

@@ -2,9 +2,6 @@ import type { ObjectIndex } from "../graph/index";
 import { type KubernetesObject, titleRange } from "../model/object";
 import type { DocumentAccess, Finding, Rule } from "../rules/rule";
 
-/** Id of the finding that tells that a rule failed. */
-export const CRASHED = "internal/rule-crashed";
-
 export interface RuleFindings {
   readonly findings: readonly Finding[];
   /** The rule failed just now; it is off until the next start. */

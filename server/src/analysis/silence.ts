@@ -1,6 +1,6 @@
-import { RULES } from "../rules/registry.generated";
-import type { Fix } from "../rules/rule";
-import { closest } from "../support/near-miss";
+import { ABOUT_FILES } from "../rules/about-files";
+import { isConfiguration } from "./configuration";
+import { METAS, namesRules } from "../rules/metas";
 import type { FilePath } from "../text/range";
 import {
   allows,
@@ -10,38 +10,73 @@ import {
   type Suppression,
   type SuppressionWord,
 } from "../yaml/suppress";
+import { type AllowEntry, parseAllowAnnotation } from "./allow-annotation";
 import { type Diagnostic, fileDiagnostic } from "./diagnostic";
+import { ruleLevel } from "./rule-level";
+import {
+  isComment,
+  meaningOf,
+  reasonMark,
+  removalOfAll,
+  removalOfRule,
+  type Silencer,
+} from "./silence-fixes";
 import type { Snapshot } from "./snapshot";
 
-/** Marks what comments of the file silence, and reports comments that are wrong or silence nothing. */
+/** Marks what comments and annotations of a file silence, and reports those that are wrong or silence nothing. */
 export function applySuppressions(
   snapshot: Snapshot,
   file: FilePath,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const isOpen = snapshot.file(file)?.model.text !== undefined;
-  // A file at rest is read again only where there is something to silence.
-  if (!isOpen && diagnostics.length === 0) return diagnostics;
-  const suppressions = suppressionsOf(snapshot, file);
-  if (suppressions.length === 0) return diagnostics;
-  const lines = snapshot.lines(file);
-  const used = new Set<Suppression>();
-  const marked = diagnostics.map((diagnostic) => {
-    const finding = { ruleId: diagnostic.rule, fileRange: diagnostic.range };
-    const by = isSuppressed(suppressions, lines, finding, snapshot.today);
-    if (!by) return diagnostic;
-    used.add(by);
-    return { ...diagnostic, suppressed: true };
-  });
-  const own = suppressions.flatMap((suppression) =>
-    aboutSuppression(suppression, file, used.has(suppression), snapshot.today),
-  );
+  const placed = snapshot.file(file);
+  if (!placed?.model.silences) return diagnostics;
+  // Without anything to look into, such as in a workflow of another tool, no comment is meant for Rolecall.
+  const isOurs = placed.objects.some(({ type }) => type !== "opaque") || isConfiguration(file);
+  if (!isOurs) return diagnostics;
+  const silencing = silencingOf(snapshot, file);
+  if (silencing.all.length === 0) return diagnostics;
+  const marked = diagnostics.map((diagnostic) => mark(silencing, diagnostic));
+  const wrong = silencing.all
+    .flatMap((silencer) => aboutSilencer(silencing, silencer))
+    .map((diagnostic) => mark(silencing, diagnostic));
+  const own = [...wrong, ...unusedOnes(silencing)];
   return own.length === 0 ? marked : [...marked, ...own].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** What silences in a file, and what of it has been of use. */
+interface Silencing {
+  readonly snapshot: Snapshot;
+  readonly file: FilePath;
+  readonly all: readonly Silencer[];
+  /** Those that hold: neither wrong nor over nor without a reason that is asked for. */
+  readonly comments: readonly Suppression[];
+  readonly entries: readonly AllowEntry[];
+  readonly used: Map<Silencer, Set<string>>;
+}
+
+function silencingOf(snapshot: Snapshot, file: FilePath): Silencing {
+  const comments = commentsOf(snapshot, file);
+  const objects = snapshot.file(file)?.objects ?? [];
+  const entries = objects.flatMap((object) => parseAllowAnnotation(object, snapshot.text(file) ?? ""));
+  const { requireReason } = snapshot.configuration(file);
+  const holds = (silencer: Silencer): boolean =>
+    !silencer.mistake &&
+    !isExpired(silencer, snapshot.today) &&
+    (!requireReason || silencer.reason !== undefined);
+  return {
+    snapshot,
+    file,
+    all: [...comments, ...entries],
+    comments: comments.filter(holds),
+    entries: entries.filter(holds),
+    used: new Map(),
+  };
 }
 
 const parsed = new WeakMap<object, readonly Suppression[]>();
 
-function suppressionsOf(snapshot: Snapshot, file: FilePath): readonly Suppression[] {
+function commentsOf(snapshot: Snapshot, file: FilePath): readonly Suppression[] {
   const model = snapshot.file(file)?.model;
   const known = model && parsed.get(model);
   if (known) return known;
@@ -50,85 +85,120 @@ function suppressionsOf(snapshot: Snapshot, file: FilePath): readonly Suppressio
   return res;
 }
 
-function aboutSuppression(
-  suppression: Suppression,
-  file: FilePath,
-  isUsed: boolean,
-  today: string,
-): readonly Diagnostic[] {
-  const { mistake, patterns, form, until, at } = suppression;
+function mark(silencing: Silencing, diagnostic: Diagnostic): Diagnostic {
+  const by = silencerOf(silencing, diagnostic);
+  if (!by) return diagnostic;
+  const words = silencing.used.get(by) ?? new Set();
+  for (const { value } of by.patterns) if (allows(value, diagnostic.rule)) words.add(value);
+  silencing.used.set(by, words);
+  return { ...diagnostic, suppressed: true };
+}
+
+/** The narrowest that holds: a comment on lines, else the annotation of the object, else a comment on the file. */
+function silencerOf(
+  { snapshot, file, comments, entries }: Silencing,
+  diagnostic: Diagnostic,
+): Silencer | undefined {
+  const finding = { ruleId: diagnostic.rule, fileRange: diagnostic.range };
+  const comment = comments.length > 0 ? isSuppressed(comments, snapshot.lines(file), finding) : undefined;
+  if (comment && Number.isFinite(comment.lines.last)) return comment;
+  const entry = entries.find(
+    ({ object, patterns }) =>
+      object === diagnostic.object && patterns.some(({ value }) => allows(value, diagnostic.rule)),
+  );
+  return entry ?? comment;
+}
+
+function aboutSilencer({ snapshot, file }: Silencing, silencer: Silencer): readonly Diagnostic[] {
+  const { mistake, patterns, until, reason } = silencer;
+  const configuration = snapshot.configuration(file);
   if (mistake)
-    return [fileDiagnostic("suppression/mistake", "warning", mistake.message, { file, ...mistake.at })];
-  if (form === "end") return [];
-  const unknown = patterns.filter(({ value }) => !meansSomething(value));
-  if (unknown.length > 0) return unknown.map((word) => unknownRule(word, file));
-  if (isUsed) return [];
-  if (until && isExpired(suppression, today)) {
-    const message = `This comment silenced findings until ${until.value}; renew it or remove it.`;
-    return [
-      fileDiagnostic("suppression/expired", "information", message, {
-        file,
-        start: until.start,
-        end: until.end,
-      }),
-    ];
+    return fileDiagnostic(configuration, ABOUT_FILES.suppressionMistake, mistake.message, {
+      file,
+      ...mistake.at,
+    });
+  if (isEnd(silencer)) return [];
+  const unknown = unknownWords(patterns);
+  if (unknown.length > 0) {
+    return unknown.flatMap((word) => {
+      const { hint, fixes } = meaningOf(file, silencer, word);
+      const range = { file, start: word.start, end: word.end };
+      const message = `There is no rule "${word.value}".${hint}`;
+      return fileDiagnostic(configuration, ABOUT_FILES.unknownRule, message, range, { fixes });
+    });
   }
-  const message = "This comment silences nothing.";
-  const fixes = [removal(file, suppression)];
-  return [
-    fileDiagnostic("suppression/unused", "hint", message, { file, ...at }, { tags: ["unnecessary"], fixes }),
-  ];
+  if (configuration.requireReason && reason === undefined) {
+    const message = `${thisOne(silencer)} gives no reason and so silences nothing: add "${reasonMark(silencer)}" and why.`;
+    return fileDiagnostic(configuration, ABOUT_FILES.missingReason, message, { file, ...rangeOf(silencer) });
+  }
+  if (until && isExpired(silencer, snapshot.today)) {
+    const message = `${thisOne(silencer)} silenced findings until ${until.value}; renew it or remove it.`;
+    return fileDiagnostic(configuration, ABOUT_FILES.expired, message, {
+      file,
+      start: until.start,
+      end: until.end,
+    });
+  }
+  return [];
 }
 
-function meansSomething(pattern: string): boolean {
-  return knownIds().some((id) => allows(pattern, id));
+/** What silences nothing, or names a rule in vain; those that may silence this very finding are judged last. */
+function unusedOnes(silencing: Silencing): readonly Diagnostic[] {
+  const idle = [...silencing.comments, ...silencing.entries].filter((silencer) => !isEnd(silencer));
+  const isLast = ({ patterns }: Silencer): boolean =>
+    patterns.some(({ value }) => allows(value, ABOUT_FILES.unused.id));
+  const first = idle.filter((silencer) => !isLast(silencer)).flatMap((one) => unusedOf(silencing, one));
+  const marked = first.map((diagnostic) => mark(silencing, diagnostic));
+  return [...marked, ...idle.filter(isLast).flatMap((silencer) => unusedOf(silencing, silencer))];
 }
 
-const FILE_RULES = ["configuration/mistake"];
-
-function knownIds(): readonly string[] {
-  return [...RULES.map(({ meta }) => meta.id), ...FILE_RULES];
+function unusedOf(silencing: Silencing, silencer: Silencer): readonly Diagnostic[] {
+  const { snapshot, file, used } = silencing;
+  const configuration = snapshot.configuration(file);
+  const words = used.get(silencer);
+  const { patterns } = silencer;
+  const idle = patterns.filter(({ value }) => !words?.has(value) && isJudged(snapshot, file, value));
+  if (idle.length === 0 || patterns.some(({ value }) => !namesRules(value))) return [];
+  const tags = ["unnecessary"] as const;
+  if (idle.length === patterns.length) {
+    const message = `${thisOne(silencer)} silences nothing.`;
+    const fixes = [removalOfAll(file, silencer)];
+    const range = { file, ...rangeOf(silencer) };
+    return fileDiagnostic(configuration, ABOUT_FILES.unused, message, range, { tags, fixes });
+  }
+  return idle.flatMap((word) => {
+    const message = `${thisOne(silencer)} silences no finding of "${word.value}".`;
+    const fixes = [removalOfRule(file, silencer, word)];
+    const range = { file, start: word.start, end: word.end };
+    return fileDiagnostic(configuration, ABOUT_FILES.unused, message, range, { tags, fixes });
+  });
 }
 
-function unknownRule({ value, start, end }: SuppressionWord, file: FilePath): Diagnostic {
-  const near = closest(value, knownIds());
-  const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
-  const fixes: readonly Fix[] =
-    near === undefined
-      ? []
-      : [
-          {
-            title: `Change the rule to "${near}"`,
-            permissions: "equal",
-            preferred: true,
-            change: () => ({ edits: new Map([[file, [{ range: { start, end }, newText: near }]]]) }),
-          },
-        ];
-  const message = `There is no rule "${value}".${hint}`;
-  return fileDiagnostic("suppression/unknown-rule", "warning", message, { file, start, end }, { fixes });
+/** Where no rule that is meant runs, nobody can say whether it is of use. */
+function isJudged(snapshot: Snapshot, file: FilePath, pattern: string): boolean {
+  const configuration = snapshot.configuration(file);
+  return METAS.some((meta) => allows(pattern, meta.id) && ruleLevel(meta, configuration) !== "off");
 }
 
-function removal(file: FilePath, { at }: Suppression): Fix {
-  return {
-    title: "Remove the comment that silences nothing",
-    permissions: "equal",
-    preferred: true,
-    change: (documents) => {
-      const text = documents.textOf(file) ?? "";
-      return { edits: new Map([[file, [{ range: withLine(text, at), newText: "" }]]]) };
-    },
-  };
+/** Of a reason without its mark, which is a row of words, the first one is enough. */
+function unknownWords(patterns: readonly SuppressionWord[]): readonly SuppressionWord[] {
+  const unknown = patterns.filter(({ value }) => !namesRules(value));
+  const prose = unknown.find(({ value }) => !value.includes("/"));
+  return unknown.filter((word) => word === prose || word.value.includes("/"));
 }
 
-/** The comment with the space before it, or its whole line where nothing else stands on it. */
-function withLine(
-  text: string,
-  { start, end }: Suppression["at"],
-): { readonly start: number; readonly end: number } {
-  let from = start;
-  while (from > 0 && (text[from - 1] === " " || text[from - 1] === "\t")) from--;
-  const isAlone = from === 0 || text[from - 1] === "\n";
-  if (!isAlone) return { start: from, end };
-  const newline = text.indexOf("\n", end);
-  return { start: from, end: newline === -1 ? text.length : newline + 1 };
+function isEnd(silencer: Silencer): boolean {
+  return isComment(silencer) && silencer.form === "end";
+}
+
+function thisOne(silencer: Silencer): string {
+  return isComment(silencer) ? "This comment" : "This annotation";
+}
+
+/** The comment, or the rules that a part of the annotation names. */
+function rangeOf(silencer: Silencer): Suppression["at"] {
+  const [first] = silencer.patterns;
+  const last = silencer.patterns.at(-1);
+  if (isComment(silencer) || !first || !last) return silencer.at;
+  return { start: first.start, end: last.end };
 }

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
 import { folderOf } from "../analysis/builds";
-import { type ExcludePattern, isInside, readConfiguration } from "../analysis/configuration";
+import { type ExcludePattern, isInside } from "../analysis/configuration";
+import { readConfiguration } from "../analysis/read-configuration";
 import type { FilePath } from "../text/range";
 import { readFile } from "./read-file";
 

@@ -52,7 +52,7 @@ export function isSuppressed(
 }
 
 /** It held until a day before today. */
-export function isExpired({ until }: Suppression, today: string | undefined): boolean {
+export function isExpired({ until }: Pick<Suppression, "until">, today: string | undefined): boolean {
   return until !== undefined && today !== undefined && until.value < today.slice(0, until.value.length);
 }
 
@@ -127,11 +127,13 @@ function mistakeIn(
   return extra && { at: extra, message: 'A reason begins with "--".' };
 }
 
-function isDate(value: string): boolean {
-  const match = /^\d{4}-(\d\d)-(\d\d)$/.exec(value);
+/** Whether there is such a day: `2027-01-31`. */
+export function isDate(value: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
   if (!match) return false;
-  const [month, day] = [Number(match[1]), Number(match[2])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // Day 0 of the next month is the last one of this month.
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function misread({ at }: YamlComment, { value, start, end }: SuppressionWord): Suppression {

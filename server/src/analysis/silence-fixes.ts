@@ -1,0 +1,100 @@
+import { knownPatterns } from "../rules/metas";
+import { changeDocument } from "../rules/fix";
+import type { Fix } from "../rules/rule";
+import { closest } from "../support/near-miss";
+import type { TextEdit } from "../text/edit";
+import type { FilePath, TextRange } from "../text/range";
+import { removeEntry, setScalar } from "../yaml/edit";
+import type { Suppression, SuppressionWord } from "../yaml/suppress";
+import { ALLOW_ANNOTATION, type AllowEntry, withoutRules } from "./allow-annotation";
+
+/** A comment, or a part of the annotation of an object. */
+export type Silencer = Suppression | AllowEntry;
+
+export function isComment(silencer: Silencer): silencer is Suppression {
+  return "form" in silencer;
+}
+
+/** What a reason begins with. */
+export function reasonMark(silencer: Silencer): string {
+  return isComment(silencer) ? "--" : ":";
+}
+
+/** What a word that names no rule was meant to be. */
+export function meaningOf(
+  file: FilePath,
+  silencer: Silencer,
+  { value, start, end }: SuppressionWord,
+): { readonly hint: string; readonly fixes: readonly Fix[] } {
+  const near = closest(value, knownPatterns());
+  if (near === undefined) {
+    const isFirst = silencer.patterns[0]?.start === start;
+    return { hint: isFirst ? "" : ` A reason begins with "${reasonMark(silencer)}".`, fixes: [] };
+  }
+  const title = `Change the rule to "${near}"`;
+  return {
+    hint: ` Did you mean "${near}"?`,
+    fixes: [fixOf(file, title, () => [{ range: { start, end }, newText: near }])],
+  };
+}
+
+/** Takes away a comment, or a part of an annotation. */
+export function removalOfAll(file: FilePath, silencer: Silencer): Fix {
+  if (isComment(silencer)) {
+    const title = "Remove the comment that silences nothing";
+    return fixOf(file, title, (text) => [{ range: withLine(text, silencer.at), newText: "" }]);
+  }
+  return annotationFix(silencer, "Remove the annotation that silences nothing", silencer.patterns);
+}
+
+/** Takes away one of several rules. */
+export function removalOfRule(file: FilePath, silencer: Silencer, word: SuppressionWord): Fix {
+  const title = `Remove "${word.value}", which silences nothing here`;
+  if (!isComment(silencer)) return annotationFix(silencer, title, [word]);
+  const index = silencer.patterns.indexOf(word);
+  const before = silencer.patterns[index - 1];
+  const after = silencer.patterns[index + 1];
+  const range = before
+    ? { start: before.end, end: word.end }
+    : { start: word.start, end: after?.start ?? word.end };
+  return fixOf(file, title, () => [{ range, newText: "" }]);
+}
+
+function fixOf(file: FilePath, title: string, edits: (text: string) => readonly TextEdit[]): Fix {
+  return {
+    title,
+    permissions: "equal",
+    preferred: true,
+    change: (documents) => ({ edits: new Map([[file, edits(documents.textOf(file) ?? "")]]) }),
+  };
+}
+
+/** The comment with the space before it, or its whole line where nothing else stands on it. */
+function withLine(text: string, { start, end }: TextRange): TextRange {
+  let from = start;
+  while (from > 0 && (text[from - 1] === " " || text[from - 1] === "\t")) from--;
+  const isAlone = from === 0 || text[from - 1] === "\n";
+  if (!isAlone) return { start: from, end };
+  const newline = text.indexOf("\n", end);
+  return { start: from, end: newline === -1 ? text.length : newline + 1 };
+}
+
+/** The annotation without some rules; nothing of it is left where it named no other. */
+function annotationFix(entry: AllowEntry, title: string, words: readonly SuppressionWord[]): Fix {
+  return {
+    title,
+    permissions: "equal",
+    preferred: true,
+    change: (documents) =>
+      changeDocument(documents, entry.object, ({ document, text }, path) => {
+        const annotations = [...path, "metadata", "annotations"];
+        const left = withoutRules(
+          entry,
+          words.map(({ value }) => value),
+        );
+        return left === ""
+          ? removeEntry(document, text, annotations, ALLOW_ANNOTATION)
+          : setScalar(document, text, [...annotations, ALLOW_ANNOTATION], left);
+      }),
+  };
+}
