@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { RULES } from "../server/src/rules/registry.generated";
-import type { Rule, RuleMeta } from "../server/src/rules/rule";
+import { familyOf, METAS } from "../server/src/rules/metas";
+import type { RuleMeta } from "../server/src/rules/rule";
 import { coveragePage } from "./coverage-page";
 import type { Generator } from "./generate-rules";
 
@@ -9,7 +9,7 @@ const repository = path.resolve(import.meta.dirname, "..");
 
 /** The user's pages of all rules, their index, and the tables in the README. */
 export const docsGenerators: readonly Generator[] = [
-  ...RULES.map((rule) => ({ file: `docs/rules/${rule.meta.id}.md`, generate: () => rulePage(rule) })),
+  ...METAS.map((meta) => ({ file: `docs/rules/${meta.id}.md`, generate: () => rulePage(meta) })),
   { file: "docs/rules/README.md", generate: indexPage },
   { file: "docs/rules/coverage.md", generate: coveragePage },
   { file: "README.md", generate: readme },
@@ -20,9 +20,12 @@ const FAMILIES: Readonly<Record<string, string>> = {
   binding: "Whom a binding gives it to",
   reference: "Names that lead nowhere",
   escalation: "Permissions that lead to more permissions",
+  configuration: "What a .rolecall.yaml says",
+  suppression: "Comments that silence findings",
+  internal: "Rolecall itself",
 };
 
-function rulePage({ meta }: Rule): string {
+function rulePage(meta: RuleMeta): string {
   const source = fs.readFileSync(path.join(repository, `server/src/rules/${meta.id}.md`), "utf8");
   const [title = "", ...rest] = source.split("\n");
   const facts = `**${capital(meta.severity)}** · ${meta.category} · ${presetText(meta)} · ${fixText(meta)}`;
@@ -43,15 +46,15 @@ function withFixTitles(page: string): string {
 }
 
 function indexPage(): string {
-  const families = [...new Set(RULES.map(({ meta }) => familyOf(meta)))];
+  const families = [...new Set(METAS.map(({ id }) => familyOf(id)))];
   const sections = families.map((family) => {
-    const own = RULES.filter(({ meta }) => familyOf(meta) === family);
+    const own = METAS.filter(({ id }) => familyOf(id) === family);
     return `## ${FAMILIES[family] ?? capital(family.replaceAll("-", " "))}\n\n${table(own, "")}`;
   });
   return `<!-- Written by \`npm run codegen\`; do not edit. -->
 # Rules
 
-${RULES.length} rules.
+${METAS.length} rules.
 The severity is the usual one: a finding is milder where the grant can do less, for example because nothing holds it.
 🔧 marks rules with a fix that leaves permissions as they are, 💡 those with a fix to be reviewed.
 Which rule stands for which check of another tool is in [coverage](coverage.md); what the presets hold, in [presets](../presets.md).
@@ -62,7 +65,7 @@ ${sections.join("\n\n")}
 
 function readme(): string {
   const text = fs.readFileSync(path.join(repository, "README.md"), "utf8");
-  return withRegion(withRegion(text, "rules", table(RULES, "docs/rules/")), "settings", settingsTable());
+  return withRegion(withRegion(text, "rules", table(METAS, "docs/rules/")), "settings", settingsTable());
 }
 
 /** Replaces what stands between the comments `<name>:begin` and `<name>:end`. */
@@ -104,8 +107,8 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-function table(rules: readonly Rule[], folder: string): string {
-  const rows = rules.map(({ meta }) => {
+function table(metas: readonly RuleMeta[], folder: string): string {
+  const rows = metas.map((meta) => {
     const link = `[\`${meta.id}\`](${folder}${meta.id}.md)`;
     return `| ${link} | ${meta.summary.replaceAll("|", "\\|")} | ${meta.severity} | ${FIX_MARKS[meta.fix]} |`;
   });
@@ -123,10 +126,6 @@ function presetText({ preset, status }: RuleMeta): string {
 function fixText({ fix }: RuleMeta): string {
   if (fix === "none") return "no fix";
   return fix === "safe" ? "🔧 fix that leaves permissions as they are" : "💡 fix to be reviewed";
-}
-
-function familyOf({ id }: RuleMeta): string {
-  return id.slice(0, id.indexOf("/"));
 }
 
 function capital(text: string): string {

@@ -13,13 +13,17 @@ const folder = path.join(repository, "server/src/rules");
 
 /** Ids of all rules, by the files that hold them: `rbac/wildcard-verb`. */
 export function ruleIds(): readonly string[] {
+  return idsOfFiles(".ts").filter((id) => !id.endsWith(".test"));
+}
+
+function idsOfFiles(extension: string): readonly string[] {
   const families = fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "catalogue");
   return families
     .flatMap(({ name }) => fs.readdirSync(path.join(folder, name)).map((file) => `${name}/${file}`))
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .map((file) => file.slice(0, -".ts".length))
+    .filter((file) => file.endsWith(extension))
+    .map((file) => file.slice(0, -extension.length))
     .sort();
 }
 
@@ -44,9 +48,8 @@ ${ids.map((id) => `  anyRule(${variable(id)}),`).join("\n")}
 }
 
 function pages(): string {
-  const entries = ruleIds().map((id) => {
-    const file = path.join(folder, `${id}.md`);
-    const text = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+  const entries = idsOfFiles(".md").map((id) => {
+    const text = fs.readFileSync(path.join(folder, `${id}.md`), "utf8");
     return `  ${JSON.stringify(id)}: ${JSON.stringify(text)},`;
   });
   return `// Written by \`npm run codegen\`; do not edit.

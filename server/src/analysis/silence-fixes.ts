@@ -42,7 +42,8 @@ export function meaningOf(
 export function removalOfAll(file: FilePath, silencer: Silencer): Fix {
   if (isComment(silencer)) {
     const title = "Remove the comment that silences nothing";
-    return fixOf(file, title, (text) => [{ range: withLine(text, silencer.at), newText: "" }]);
+    const edits = (text: string): TextEdit[] => [{ range: withLine(text, silencer.at), newText: "" }];
+    return { ...fixOf(file, title, edits), onRequest: true };
   }
   return annotationFix(silencer, "Remove the annotation that silences nothing", silencer.patterns);
 }
@@ -57,7 +58,7 @@ export function removalOfRule(file: FilePath, silencer: Silencer, word: Suppress
   const range = before
     ? { start: before.end, end: word.end }
     : { start: word.start, end: after?.start ?? word.end };
-  return fixOf(file, title, () => [{ range, newText: "" }]);
+  return { ...fixOf(file, title, () => [{ range, newText: "" }]), onRequest: true };
 }
 
 function fixOf(file: FilePath, title: string, edits: (text: string) => readonly TextEdit[]): Fix {
@@ -85,6 +86,7 @@ function annotationFix(entry: AllowEntry, title: string, words: readonly Suppres
     title,
     permissions: "equal",
     preferred: true,
+    onRequest: true,
     change: (documents) =>
       changeDocument(documents, entry.object, ({ document, text }, path) => {
         const annotations = [...path, "metadata", "annotations"];

@@ -1,6 +1,6 @@
 import { closest } from "../support/near-miss";
+import { METAS } from "../rules/metas";
 import { PAGES } from "../rules/pages.generated";
-import { RULES } from "../rules/registry.generated";
 import type { RuleMeta } from "../rules/rule";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { choiceOption, parseOptions } from "./options";
@@ -16,12 +16,11 @@ function runRules(args: readonly string[], io: Io): number {
   if (!format.ok) return usageError(io, format.reason);
   const [id, ...rest] = parsed.value.positionals;
   if (rest.length > 0) return usageError(io, "rules takes one rule id at most.");
-  const metas = RULES.map(({ meta }) => meta);
   if (id === undefined) {
-    io.out(catalogue(metas, format.value));
+    io.out(catalogue(METAS, format.value));
     return EXIT.yes;
   }
-  const meta = metas.find((candidate) => candidate.id === id);
+  const meta = METAS.find((candidate) => candidate.id === id);
   if (!meta) {
     const answer = peerAnswer(id, format.value);
     if (answer !== undefined) {
@@ -30,7 +29,7 @@ function runRules(args: readonly string[], io: Io): number {
     }
     const near = closest(
       id,
-      metas.map((candidate) => candidate.id),
+      METAS.map((candidate) => candidate.id),
     );
     const hint = near === undefined ? '"rolecall rules" lists them.' : `Did you mean "${near}"?`;
     return usageError(io, `there is no rule "${id}". ${hint}`);

@@ -48,6 +48,6 @@ function nextStep(snapshot: Snapshot, file: FilePath): readonly TextEdit[] | und
 
 /** Where several fixes leave permissions as they are, the choice is a person's, unless one is preferred. */
 function safeFix(fixes: readonly Fix[]): Fix | undefined {
-  const safe = fixes.filter(({ permissions }) => permissions === "equal");
+  const safe = fixes.filter(({ permissions, onRequest }) => permissions === "equal" && onRequest !== true);
   return safe.length === 1 ? safe[0] : safe.find(({ preferred }) => preferred === true);
 }

@@ -45,7 +45,7 @@ export const ABOUT_FILES = {
     id: "suppression/unused",
     summary: "A silencing comment silences nothing",
     severity: "hint",
-    fix: "safe",
+    fix: "review",
   }),
 } as const satisfies Readonly<Record<string, RuleMeta>>;
 

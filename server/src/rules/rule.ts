@@ -50,6 +50,8 @@ export interface Fix {
   readonly permissions: "equal" | "narrower" | "wider";
   /** The one fix to take without thinking; at most one a finding. */
   readonly preferred?: boolean;
+  /** Never applied by fixAll: what it takes away may be of use again in a moment. */
+  readonly onRequest?: boolean;
   /** Computed when asked for; a refusal says why in one sentence. */
   readonly change: (documents: DocumentAccess) => SourceChange | Refusal;
 }

@@ -1,4 +1,4 @@
-import { RULES } from "../../rules/registry.generated";
+import { METAS } from "../../rules/metas";
 import { bulkhead, withoutParams } from "../bulkhead";
 import { type RuleDescription, RULES_REQUEST } from "../extensions";
 import { rulePage } from "../rule-page";
@@ -9,5 +9,5 @@ export function registerRules({ connection }: Session): void {
 }
 
 function describeRules(): readonly RuleDescription[] {
-  return RULES.map(({ meta: { id, summary, severity } }) => ({ id, summary, severity, href: rulePage(id) }));
+  return METAS.map(({ id, summary, severity }) => ({ id, summary, severity, href: rulePage(id) }));
 }
