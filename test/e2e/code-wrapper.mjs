@@ -35,6 +35,7 @@ const NOISE = new RegExp(
       "Started (local|remote) extension host",
       "\\[reconnection",
       "Overwriting extension",
+      "CodeExpectedError\\n", // the preview of a document that is no file cannot be watched
       "Settings Sync",
       "Auto updating",
     ].join("|") +

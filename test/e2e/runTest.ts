@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import * as os from "node:os";
 import * as path from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 
@@ -8,16 +9,21 @@ const e2e = path.join(repository, "test/e2e");
 void main();
 
 async function main(): Promise<void> {
+  // Tests write files, so that they get a copy; no .git and no .gitignore is above it.
+  const copy = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "rolecall-workspace-"));
   try {
+    fs.cpSync(path.join(e2e, "workspace"), copy, { recursive: true });
     await runTests({
       vscodeExecutablePath: await executable(),
       extensionDevelopmentPath: repository,
       extensionTestsPath: path.join(e2e, "out/suite/index"),
-      launchArgs: [path.join(repository, process.env["E2E_WS"] ?? "test/e2e/workspace")],
+      launchArgs: [copy],
     });
   } catch (error) {
     console.error(error);
-    process.exit(1);
+    process.exitCode = 1;
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

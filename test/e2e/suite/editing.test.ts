@@ -1,20 +1,22 @@
 import * as assert from "node:assert";
 import * as vscode from "vscode";
 import {
-  after,
+  actionsAt,
+  apply,
   codeOf,
   extensionUnderTest,
   finding,
   findings,
   hoverText,
+  isWildcardVerb,
   noFinding,
   open,
   rangeOf,
   replace,
-  revert,
+  revertAll,
 } from "./support";
 
-suite("Rolecall in VS Code", () => {
+suite("Editing a manifest", () => {
   let role: vscode.TextDocument;
   let binding: vscode.TextDocument;
   let workload: vscode.TextDocument;
@@ -25,11 +27,9 @@ suite("Rolecall in VS Code", () => {
     role = await open("role.yaml");
   });
 
-  teardown(async () => {
-    for (const document of [role, binding, workload]) if (document.isDirty) await revert(document);
-  });
+  teardown(revertAll);
 
-  test("starts when a YAML file is opened", async () => {
+  test("starts Rolecall", async () => {
     await finding(role, isWildcardVerb, "a finding of the language server");
     assert.ok(extensionUnderTest().isActive);
   });
@@ -70,93 +70,94 @@ suite("Rolecall in VS Code", () => {
     }
   });
 
+  test("shows on hover what a wildcard covers, and what a roleRef means", async () => {
+    await finding(role, isWildcardVerb, "the index");
+    const wildcard = await hoverText(role, rangeOf(role, '"|*').start);
+    assert.match(wildcard, /deletecollection/);
+    assert.doesNotMatch(wildcard, /configmaps/, "of another rule");
+    const reference = await hoverText(binding, rangeOf(binding, "name: |release-deployer").start);
+    assert.match(reference, /Role.+release-deployer/);
+    assert.match(reference, /configmaps/);
+  });
+
   test("narrows a wildcard with a quick fix and keeps the comment beside it", async () => {
     const wildcard = await finding(role, isWildcardVerb, "rbac/wildcard-verb");
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      role.uri,
-      wildcard.range,
-      vscode.CodeActionKind.QuickFix.value,
-      10, // as many as are resolved
-    );
-    const titles = actions.map(({ title }) => title);
-    const narrower = actions.find(({ edit, title }) => edit && /verbs/i.test(title));
-    assert.ok(narrower?.edit, `a fix with an edit among ${JSON.stringify(titles)}`);
-    assert.ok(await vscode.workspace.applyEdit(narrower.edit));
-
+    const actions = await actionsAt(role, wildcard.range, vscode.CodeActionKind.QuickFix);
+    await apply(actions, /verbs/i);
     await noFinding(role, isWildcardVerb, "the wildcard is gone");
     const line = role.lineAt(rangeOf(role, "see the runbook").start).text;
     assert.doesNotMatch(line, /\*/);
     assert.match(line, /^ {4}verbs: \[.+\] # rolls out and restarts, see the runbook$/);
   });
 
-  test("follows a renamed role into the file of its binding, and back", async () => {
-    const isUndeclared = ({ message }: vscode.Diagnostic): boolean => message.includes('"release-deployer"');
-    await finding(role, isWildcardVerb, "the index");
-    await replace(role, "name: release-deployer", "name: release-manager");
-    const undeclared = await finding(binding, isUndeclared, "the binding's role is not declared");
-    assert.strictEqual(binding.getText(undeclared.range), "release-deployer");
-    await replace(role, "name: release-manager", "name: release-deployer");
-    await noFinding(binding, isUndeclared, "the binding's role is declared again");
-  });
-
-  test("shows the effective permissions of the identity at the cursor", async () => {
-    const editor = await vscode.window.showTextDocument(workload);
-    const at = rangeOf(workload, "serviceAccountName: |pipeline").start;
-    editor.selection = new vscode.Selection(at, at);
-    await vscode.commands.executeCommand("rolecall.showEffectivePermissions");
-    const shown = await after(
-      vscode.workspace.onDidOpenTextDocument,
-      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "rolecall-permissions"),
-      "a document with the permissions",
-    );
-    assert.match(shown.getText(), /pipeline/);
-    assert.match(shown.getText(), /deployments/);
-    const tab = await after(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () =>
-        vscode.window.tabGroups.all
-          .flatMap(({ tabs }) => tabs)
-          .find(({ label }) => label.includes("pipeline")),
-      "a tab with the permissions",
-    );
-    await vscode.window.tabGroups.close(tab);
-  });
-
-  test("opens the page of the rule at the cursor", async () => {
+  test("silences a finding with a comment, and reports it again without", async () => {
     const wildcard = await finding(role, isWildcardVerb, "rbac/wildcard-verb");
-    const editor = await vscode.window.showTextDocument(role);
-    editor.selection = new vscode.Selection(wildcard.range.start, wildcard.range.start);
-    await vscode.commands.executeCommand("rolecall.openRulePage");
-    const tab = await after(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () =>
-        vscode.window.tabGroups.all
-          .flatMap(({ tabs }) => tabs)
-          .find(({ label }) => label.includes("wildcard-verb")),
-      "a tab with the page",
+    const before = role.getText();
+    await apply(
+      await actionsAt(role, wildcard.range, vscode.CodeActionKind.QuickFix),
+      /^Ignore rbac\/wildcard-verb on this line$/,
     );
-    await vscode.window.tabGroups.close(tab);
+    await noFinding(role, isWildcardVerb, "the silenced finding is gone");
+    const comment = "    # rolecall: allow-next-line rbac/wildcard-verb\n";
+    assert.strictEqual(role.getText(), before.replace(/^ {4}verbs: \["\*"\]/m, `${comment}$&`));
+    assert.deepStrictEqual(findings(role.uri), []);
+
+    await replace(role, comment, "");
+    assert.strictEqual(role.getText(), before);
+    await finding(role, isWildcardVerb, "the finding is back");
   });
 
-  test("reports again after the language server was restarted", async () => {
-    await finding(role, isWildcardVerb, "rbac/wildcard-verb");
-    const cleared = noFinding(role, isWildcardVerb, "the findings of the old server are gone");
-    await vscode.commands.executeCommand("rolecall.restartServer");
-    await cleared;
-    await finding(role, isWildcardVerb, "rbac/wildcard-verb after the restart");
+  test("silences a rule in the whole file", async () => {
+    const wildcard = await finding(role, isWildcardVerb, "rbac/wildcard-verb");
+    await apply(
+      await actionsAt(role, wildcard.range, vscode.CodeActionKind.QuickFix),
+      /^Ignore rbac\/wildcard-verb in this file$/,
+    );
+    await noFinding(role, isWildcardVerb, "the silenced finding is gone");
+    assert.match(role.getText(), /^# rolecall: allow-file rbac\/wildcard-verb$/m);
   });
 
-  test("changes with the settings, without a reload", async () => {
+  test("fixes all that leaves permissions as they are, and nothing else", async () => {
     await finding(role, isWildcardVerb, "rbac/wildcard-verb");
-    const settings = vscode.workspace.getConfiguration("rolecall");
-    await settings.update("rules", { "rbac/wildcard-verb": "off" }, vscode.ConfigurationTarget.Global);
-    await noFinding(role, isWildcardVerb, "the rule is off");
-    await settings.update("rules", undefined, vscode.ConfigurationTarget.Global);
-    await finding(role, isWildcardVerb, "the rule is on again");
+    const before = role.getText();
+    const rule = '  - apiGroups: [""]\n    resources: [configmaps]\n    verbs: [get, list, watch]\n';
+    await replace(role, rule, rule + rule);
+    const isDuplicate = (diagnostic: vscode.Diagnostic): boolean =>
+      codeOf(diagnostic) === "rbac/duplicate-rule";
+    await finding(role, isDuplicate, "rbac/duplicate-rule");
+    const everything = new vscode.Range(0, 0, role.lineCount, 0);
+    const kind = vscode.CodeActionKind.SourceFixAll.append("rolecall");
+    await apply(await actionsAt(role, everything, kind), /Rolecall/);
+    await noFinding(role, isDuplicate, "the duplicate is gone");
+    assert.strictEqual(role.getText(), before);
+  });
+
+  test("offers snippets", async () => {
+    const file = await vscode.workspace.openTextDocument({ language: "yaml", content: "rolecall-" });
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      file.uri,
+      file.lineAt(0).range.end,
+    );
+    const role = items.find(
+      ({ label }) => (typeof label === "string" ? label : label.label) === "rolecall-role",
+    );
+    assert.ok(role?.insertText instanceof vscode.SnippetString, "the snippet rolecall-role");
+    assert.match(role.insertText.value, /kind: RoleBinding/);
+  });
+
+  test("knows what a chart and a kustomization leave open", async () => {
+    const isUnknownVerb = (diagnostic: vscode.Diagnostic): boolean =>
+      codeOf(diagnostic) === "rbac/unknown-verb";
+    const template = await open("chart/templates/rbac.yaml");
+    const input = await open("overlay/reader.yaml");
+    // A mistake that is one all the same, so that the test knows when the file has been looked at.
+    await replace(template, "verbs: [get, list]", "verbs: [gett, list]");
+    await finding(template, isUnknownVerb, "the mistake in the template");
+    assert.deepStrictEqual(findings(template.uri).map(codeOf), ["rbac/unknown-verb"]);
+    await replace(template, "verbs: [gett, list]", "verbs: [get, list]");
+    await noFinding(template, isUnknownVerb, "the mistake is mended");
+    assert.deepStrictEqual(findings(template.uri), []);
+    assert.deepStrictEqual(findings(input.uri), []);
   });
 });
-
-function isWildcardVerb(diagnostic: vscode.Diagnostic): boolean {
-  return codeOf(diagnostic) === "rbac/wildcard-verb";
-}

@@ -67,12 +67,58 @@ function allFindings(): string {
   return ["findings now:", ...lines].join("\n  ");
 }
 
-export async function open(name: string): Promise<vscode.TextDocument> {
+export function isWildcardVerb(diagnostic: vscode.Diagnostic): boolean {
+  return codeOf(diagnostic) === "rbac/wildcard-verb";
+}
+
+/** A file of the workspace that is open. */
+export function inWorkspace(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error("no workspace folder");
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name));
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
+}
+
+/** The same as a person does it: VS Code keeps for minutes what an extension opened, also when its tab is closed. */
+export async function show(file: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand("vscode.open", file);
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.uri.toString() !== file.toString()) throw new Error(`${file.path} is not shown`);
+  return document;
+}
+
+/** Writes a file on disk, past the editor. */
+export async function write(file: vscode.Uri, text: string): Promise<void> {
+  await fs.promises.writeFile(file.fsPath, text);
+}
+
+/** Removes a file on disk, past the editor. */
+export async function remove(file: vscode.Uri): Promise<void> {
+  await fs.promises.rm(file.fsPath);
+}
+
+/** Code actions with their edits. */
+export async function actionsAt(
+  { uri }: vscode.TextDocument,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  const most = 20; // as many as are resolved
+  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range, kind.value, most);
+}
+
+/** Applies the first action whose title fits. */
+export async function apply(actions: readonly vscode.CodeAction[], title: RegExp): Promise<void> {
+  const action = actions.find((candidate) => candidate.edit && title.test(candidate.title));
+  if (!action?.edit)
+    throw new Error(`no ${title} with an edit among ${actions.map((each) => each.title).join(", ")}`);
+  if (!(await vscode.workspace.applyEdit(action.edit)))
+    throw new Error(`${action.title} could not be applied`);
 }
 
 /** Replaces the first occurrence of `text`, in the editor only. */
@@ -82,10 +128,23 @@ export async function replace(document: vscode.TextDocument, text: string, by: s
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${document.uri.path} could not be edited`);
 }
 
-/** The file as it is on disk again. */
-export async function revert(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand("workbench.action.files.revert");
+/** Every file as it is on disk again. */
+export async function revertAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  }
+}
+
+/** Closes the tab with these words in its label, as soon as it is open. */
+export async function closeTab(words: string): Promise<void> {
+  const find = (): vscode.Tab | undefined =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes(words));
+  const isOpen = (): true | undefined => (find() ? true : undefined);
+  await after(vscode.window.tabGroups.onDidChangeTabs, isOpen, `a tab ${words}`);
+  const tab = find();
+  if (tab) await vscode.window.tabGroups.close(tab);
 }
 
 /** The range of the first occurrence of `text`, which may name the text before it: `"name: |shop"`. */
