@@ -11,37 +11,59 @@ import {
   type SequenceEvent,
 } from "js-yaml";
 import { detach } from "./intern";
-import type {
-  YamlAlias,
-  YamlContent,
-  YamlDocument,
-  YamlEntry,
-  YamlMap,
-  YamlNode,
-  YamlScalar,
-  YamlSeq,
+import {
+  HOLE,
+  type YamlAlias,
+  type YamlContent,
+  type YamlDocument,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlSeq,
 } from "./node";
 import { parseDocument } from "./parse";
 import { plainValue } from "./scalar";
 import { colonEnd, trimEnd } from "./span";
+import { maskTemplate } from "./template";
+import { applyTemplate } from "./template-tree";
 
 /**
  * Parses a document that no editor holds open: the same tree as `parseDocument` gives, several times as fast.
- * What the fast parser rejects, templates and rare syntax go to `parseDocument`.
+ * What the fast parser rejects and rare syntax go to `parseDocument`.
  */
 export function parseClosedDocument(text: string): YamlDocument {
-  const root = text.includes("{{") || text.startsWith("\uFEFF") ? "unsure" : readRoot(text);
+  if (text.startsWith("\uFEFF")) return parseDocument(text);
+  if (text.includes("{{")) return parseClosedTemplate(text);
+  const root = readRoot(text);
   return root === "unsure" ? parseDocument(text) : { root, errors: [], templated: false };
 }
 
-function readRoot(text: string): YamlNode | undefined | "unsure" {
-  let events: Event[];
+/** A template that is YAML as it stands may be one of another program, which `parseDocument` finds out. */
+function parseClosedTemplate(text: string): YamlDocument {
+  if (isYaml(text)) return parseDocument(text);
+  const template = maskTemplate(text);
+  const root = readRoot(template.text);
+  if (root === "unsure") return parseDocument(text);
+  return { root: applyTemplate(text, root, template), errors: [], templated: true };
+}
+
+function isYaml(text: string): boolean {
+  return eventsOf(text) !== undefined;
+}
+
+/** Absent where the fast parser has something against the text; the tolerant parser says it with its place. */
+function eventsOf(text: string): Event[] | undefined {
   try {
-    events = parseEvents(text, { filename: "" });
+    return parseEvents(text, { filename: "" });
   } catch {
-    // Whatever the fast parser has against the text, the tolerant parser says it with its place.
-    return "unsure";
+    return undefined;
   }
+}
+
+function readRoot(text: string): YamlNode | undefined | "unsure" {
+  const events = eventsOf(text);
+  if (!events) return "unsure";
   const reader: Reader = { text, events, next: 1, end: 0, anchors: new Map(), isUnsure: false };
   if (events[0]?.type !== EVENT_ID.DOCUMENT || events[1]?.type === EVENT_ID.POP) return "unsure";
   const root = readNode(reader);
@@ -97,7 +119,7 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar | undefined 
     return undefined;
   }
   const raw = event.fast ? text.slice(valueStart, valueEnd) : getScalarValue(text, event);
-  const content = detach(raw);
+  const content = detach(raw.includes(HOLE) ? raw.replace(/\uE000+/g, HOLE) : raw);
   const style = STYLES[event.style];
   const isString = style !== "plain" || hasStringTag(reader, event);
   const anchor = anchorOf(reader, event);
