@@ -3,10 +3,11 @@ import { isKnown } from "../yaml/node";
 import { catalogOf, splitResource } from "./api-catalog";
 import { type GrantScope, worksWithNames } from "./expand";
 import { type HeldRule, rulesOf } from "./held-rules";
+import { bindingsOfHolder } from "./holder";
 import type { ObjectIndex } from "./index";
 import type { DangerousWords } from "./named-grant";
 import { ruleAllows } from "./permission";
-import { principalOf, principalText } from "./principal";
+import { principalOf } from "./principal";
 import { reachOf } from "./reach";
 
 /** A rule that gives what is needed besides a role to make something dangerous of it. */
@@ -90,7 +91,7 @@ function siblingsOf(index: ObjectIndex, binding: Binding): readonly Binding[] {
   const res = new Set<Binding>();
   for (const subject of binding.subjects) {
     const principal = principalOf(binding, subject);
-    const others = principal ? (bindingsByHolder(index).get(principalText(principal)) ?? []) : [];
+    const others = principal ? bindingsOfHolder(index, principal) : [];
     for (const other of others) if (meet(binding, other)) res.add(other);
   }
   return [...res];
@@ -101,32 +102,4 @@ function meet(left: Binding, right: Binding): boolean {
   return (
     [left, right].some(({ kind }) => kind === "ClusterRoleBinding") || left.namespace === right.namespace
   );
-}
-
-const known = new WeakMap<ObjectIndex, ReadonlyMap<string, readonly Binding[]>>();
-
-/** The bindings that name somebody; what groups give to their members is left out. */
-function bindingsByHolder(index: ObjectIndex): ReadonlyMap<string, readonly Binding[]> {
-  let res = known.get(index);
-  if (!res) {
-    res = groupByHolder(index);
-    known.set(index, res);
-  }
-  return res;
-}
-
-function groupByHolder(index: ObjectIndex): ReadonlyMap<string, readonly Binding[]> {
-  const res = new Map<string, Binding[]>();
-  const namespaced = index.boundNamespaces().flatMap((namespace) => index.roleBindings(namespace));
-  for (const binding of [...index.clusterRoleBindings(), ...namespaced]) {
-    for (const subject of binding.subjects) {
-      const principal = principalOf(binding, subject);
-      if (!principal) continue;
-      const key = principalText(principal);
-      const own = res.get(key);
-      if (own) own.push(binding);
-      else res.set(key, [binding]);
-    }
-  }
-  return res;
 }

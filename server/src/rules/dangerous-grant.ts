@@ -15,6 +15,7 @@ import type { TextRange } from "../text/range";
 import { isKnown } from "../yaml/node";
 import { withoutGrant } from "./drop-fix";
 import { defineRule, type Finding, type Fix, type RelatedPlace, type Rule, type RuleMeta } from "./rule";
+import { companionPlace } from "./companion-text";
 import { type Danger, grantSeverity } from "./severity";
 import { listText, quoted } from "./words";
 
@@ -139,21 +140,6 @@ export function effectiveGrants(
 export function inOrder(texts: readonly Text[]): readonly Text[] {
   const byValue = new Map(texts.map((text) => [text.value, text]));
   return [...byValue.values()].sort((a, b) => a.at.start - b.at.start);
-}
-
-function companionPlace(rule: RoleRule, companion: Companion | "none" | "unknown"): readonly RelatedPlace[] {
-  if (typeof companion === "string" || companion.rule === rule) return [];
-  const { verb, resource } = companion;
-  const object = companion.from ?? companion.role;
-  if (object.source.builtIn) return [];
-  return [{ object, at: companion.rule.at, message: `This rule allows "${verb}" on ${resource} as well.` }];
-}
-
-/** `"delete" on pods`, and whose, where another role gives it. */
-export function companionText(role: Role, { verb, resource, role: other }: Companion): string {
-  const name = other.name && isKnown(other.name.value) ? ` "${other.name.value}"` : "";
-  const whose = other === role ? "" : ` of ${other.kind}${name}`;
-  return `"${verb}" on ${resource}${whose}`;
 }
 
 interface DangerousGrant {

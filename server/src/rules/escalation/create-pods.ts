@@ -1,6 +1,5 @@
-import { type NamedGrant, namedGrant, textsOf } from "../../graph/named-grant";
-import type { Role, RoleRule, Text } from "../../model/object";
-import { dangerousGrant, whereText } from "../dangerous-grant";
+import { textsOf } from "../../graph/named-grant";
+import { dangerousGrant, effectiveGrants, inOrder, whereText } from "../dangerous-grant";
 import { defineRule } from "../rule";
 import { listText, quoted } from "../words";
 
@@ -22,17 +21,17 @@ export default defineRule({
     fix: "none",
     status: "stable",
     preset: "recommended",
-    rows: ["B29", "C14", "C15", "C16", "C48"],
+    rows: ["B29", "C14", "C15", "C16", "C18", "C48"],
     references: ["https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"],
   },
   on: ["role"],
   *check(role, index) {
     for (const rule of role.rules) {
-      const grants = workloadGrants(role, rule);
-      const resources = distinct(grants.flatMap((grant) => grant.resources));
+      const grants = effectiveGrants(role, rule, index, WORKLOADS);
+      const resources = inOrder(grants.flatMap((grant) => grant.resources));
       const [first] = resources;
       if (!first) continue;
-      const verbs = distinct(grants.flatMap((grant) => grant.verbs));
+      const verbs = inOrder(grants.flatMap((grant) => grant.verbs));
       const names = grants[0]?.names ?? [];
       const named = names.length > 0 ? ` ${quoted(names)}` : "";
       yield dangerousGrant(role, index, {
@@ -45,19 +44,3 @@ export default defineRule({
     }
   },
 });
-
-function workloadGrants(role: Role, rule: RoleRule): readonly NamedGrant[] {
-  return WORKLOADS.flatMap((words) => {
-    const grant = namedGrant(role, rule, words);
-    if (!grant) return [];
-    // A request to create carries no name, so that names leave nothing of it.
-    const verbs =
-      grant.names.length > 0 ? grant.verbs.filter(({ value }) => value !== "create") : grant.verbs;
-    return verbs.length > 0 ? [{ ...grant, verbs }] : [];
-  });
-}
-
-function distinct(texts: readonly Text[]): readonly Text[] {
-  const byValue = new Map(texts.map((text) => [text.value, text]));
-  return [...byValue.values()].sort((a, b) => a.at.start - b.at.start);
-}

@@ -1,6 +1,8 @@
+import { isAdministrator } from "../../graph/holder";
 import type { ObjectIndex } from "../../graph/index";
 import { type NamedGrant, namedGrant, textsOf } from "../../graph/named-grant";
 import type { Role, RoleRule } from "../../model/object";
+import { reachOf } from "../../graph/reach";
 import { dangerousGrant, reachesEverywhere } from "../dangerous-grant";
 import { defineRule, type Finding } from "../rule";
 import { dropFix } from "../drop-fix";
@@ -45,21 +47,53 @@ function* identityFinding(
   const [verb] = verbs;
   if (!verb) return;
   const words = resources.map(({ value }) => value);
-  const masters = words.includes("groups") && (names.length === 0 || names.includes("system:masters"));
+  const administrator = administratorText(words, names, role, index);
   const everywhere = reachesEverywhere(role, index);
   yield dangerousGrant(role, index, {
     at: verb.at,
-    message: `"impersonate" on ${listText(textsOf(resources))} lets its holder act as ${actors(words, names, everywhere)}`,
+    message: `"impersonate" on ${listText(textsOf(resources))} lets its holder act as ${administrator ?? actors(words, names, everywhere)}`,
     danger: everywhere ? "takeover" : "escalation",
-    limitedByNames: names.length > 0 && !masters,
+    limitedByNames: names.length > 0 && administrator === undefined,
     fixes: [dropFix(role, rule, index, "verbs", ["impersonate"])],
   });
 }
 
-function actors(words: readonly string[], names: readonly string[], everywhere: boolean): string {
-  if (names.includes("system:masters") && words.includes("groups")) {
-    return 'a member of the group "system:masters", which may do everything';
+/** Some names are as good as all: the workspace or Kubernetes itself grants them cluster-admin. */
+function administratorText(
+  words: readonly string[],
+  names: readonly string[],
+  role: Role,
+  index: ObjectIndex,
+): string | undefined {
+  for (const word of words) {
+    const name = names.find((candidate) => meansAdministrator(word, candidate, role, index));
+    if (name === undefined) continue;
+    return `${word === "groups" ? "a member of the group " : ""}"${name}", which may do everything`;
   }
+  return undefined;
+}
+
+function meansAdministrator(resource: string, name: string, role: Role, index: ObjectIndex): boolean {
+  switch (resource) {
+    case "groups":
+      return isAdministrator(index, { kind: "Group", namespace: "", name });
+    case "users":
+      return isAdministrator(index, { kind: "User", namespace: "", name });
+    default:
+      return accountNamespaces(name, role, index).some((namespace) =>
+        isAdministrator(index, { kind: "ServiceAccount", namespace, name }),
+      );
+  }
+}
+
+/** Where a ServiceAccount of the name is, as far as the role reaches. */
+function accountNamespaces(name: string, role: Role, index: ObjectIndex): readonly string[] {
+  const bound = reachOf(index, role).namespaced.map(({ namespace }) => namespace);
+  if (!reachesEverywhere(role, index)) return bound.length > 0 ? bound : [role.namespace];
+  return index.serviceAccountsNamed(name).map(({ namespace }) => namespace);
+}
+
+function actors(words: readonly string[], names: readonly string[], everywhere: boolean): string {
   if (names.length > 0) return quoted(names);
   if (words.includes("groups")) {
     return 'a member of any group, also of "system:masters", which may do everything';

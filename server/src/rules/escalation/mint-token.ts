@@ -1,4 +1,5 @@
-import { companionText, dangerousGrantRule, reachesEverywhere } from "../dangerous-grant";
+import { companionText } from "../companion-text";
+import { dangerousGrantRule, reachesEverywhere } from "../dangerous-grant";
 
 export default dangerousGrantRule({
   id: "escalation/mint-token",

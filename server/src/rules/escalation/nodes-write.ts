@@ -1,4 +1,5 @@
-import { companionText, dangerousGrantRule, type FoundGrant } from "../dangerous-grant";
+import { companionText } from "../companion-text";
+import { dangerousGrantRule, type FoundGrant } from "../dangerous-grant";
 
 export default dangerousGrantRule({
   id: "escalation/nodes-write",

@@ -16,12 +16,14 @@ export default dangerousGrantRule({
     { apiGroup: "discovery.k8s.io", resources: ["endpointslices"], verbs: WRITE },
     { apiGroup: "", resources: ["services/status", "pods/status"], verbs: ["update", "patch"] },
   ],
-  judge: (grant) => ({ can: `${deeds(grant)} ${grant.where}`, danger: "broad" }),
+  // Labels alone move traffic only among Pods that are there already.
+  judge: (grant) => ({ can: deeds(grant), danger: "broad", mild: grant.onlyOn("pods/status") }),
 });
 
-function deeds(grant: FoundGrant): string {
-  if (grant.onlyOn("pods/status")) return "relabel Pods, so that they get the traffic of any Service";
-  if (grant.onlyOn("services/status"))
-    return "give Services addresses of others, whose traffic they then get,";
-  return "send the traffic of Services to addresses of its choice";
+function deeds({ onlyOn, where }: FoundGrant): string {
+  if (onlyOn("pods/status"))
+    return `relabel Pods ${where} and so choose which of them get the traffic of Services`;
+  if (onlyOn("services/status"))
+    return `give Services ${where} the addresses of others and so get their traffic`;
+  return `choose where the traffic of Services ${where} goes`;
 }

@@ -4,7 +4,7 @@ import { namedGrant, textsOf } from "../../graph/named-grant";
 import type { Role, RoleRule } from "../../model/object";
 import { dangerousGrant, whereText } from "../dangerous-grant";
 import { defineRule, type Fix } from "../rule";
-import { lossText } from "../drop-fix";
+import { lossText, restOf } from "../drop-fix";
 import { rewriteRule } from "../rewrite-rule";
 import { quoted } from "../words";
 
@@ -46,13 +46,7 @@ export default defineRule({
 
 /** Everything else that the rule allows stays, if need be in a rule of its own. */
 function stopReading(role: Role, rule: RoleRule, index: ObjectIndex): Fix {
-  const { policy } = rule;
-  const others = policy.resources.filter((resource) => resource !== "secrets");
-  const writing = policy.verbs.filter((verb) => !WORDS.verbs.includes(verb));
-  const by = [
-    ...(others.length > 0 ? [{ ...policy, resources: others }] : []),
-    ...(writing.length > 0 ? [{ ...policy, resources: ["secrets"], verbs: writing }] : []),
-  ];
+  const by = restOf(rule.policy, WORDS.resources, WORDS.verbs);
   const place = { role, rule, catalog: catalogOf(index) };
   return rewriteRule(place, { title: `Stop reading Secrets: ${lossText(place, by)}`, by });
 }
