@@ -1,0 +1,28 @@
+import { dangerousGrantRule } from "../dangerous-grant";
+
+const DELETE = ["delete", "deletecollection"];
+
+export default dangerousGrantRule({
+  id: "rbac/delete-workloads",
+  summary: "A rule allows deleting workloads, Services or Secrets of any name",
+  preset: "all",
+  rows: ["A36"],
+  references: [
+    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
+    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#denial-of-service-risks",
+  ],
+  words: [
+    { apiGroup: "", resources: ["pods", "services", "secrets", "replicationcontrollers"], verbs: DELETE },
+    {
+      apiGroup: "apps",
+      resources: ["deployments", "daemonsets", "statefulsets", "replicasets"],
+      verbs: DELETE,
+    },
+    { apiGroup: "batch", resources: ["jobs", "cronjobs"], verbs: DELETE },
+  ],
+  judge: ({ names, where }) =>
+    // Deleting what one knows by name is what this rule asks for.
+    names.length > 0
+      ? undefined
+      : { can: `delete every one of them ${where} and so stop what runs there`, danger: "broad", mild: true },
+});
