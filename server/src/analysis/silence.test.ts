@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { PartialConfiguration } from "./configuration";
 import { applyEdits } from "../text/edit";
 import { diagnose } from "./diagnostics";
 import { AnalysisHost } from "./host";
+import type { Snapshot } from "./snapshot";
 
 const FILE = "/role.yaml";
 
@@ -17,17 +19,47 @@ rules:
 `;
 }
 
-function found(text: string, today = "2026-06-01"): readonly string[] {
-  return diagnostics(text, today).map(
+function found(
+  text: string,
+  today = "2026-06-01",
+  values: PartialConfiguration = {},
+  file = FILE,
+): readonly string[] {
+  return diagnostics(text, today, values, file).map(
     ({ rule, suppressed, range }) =>
       `${suppressed ? "silenced " : ""}${rule}: ${text.slice(range.start, range.end)}`,
   );
 }
 
-function diagnostics(text: string, today: string): ReturnType<typeof diagnose> {
+function diagnostics(
+  text: string,
+  today = "2026-06-01",
+  values: PartialConfiguration = {},
+  file = FILE,
+): ReturnType<typeof diagnose> {
+  return diagnose(snapshotOf(text, today, values, file), file);
+}
+
+function snapshotOf(text: string, today: string, values: PartialConfiguration, file: string): Snapshot {
   const host = new AnalysisHost({ readText: () => text, today: () => today });
-  host.applyChange({ files: new Map([[FILE, { text, open: true }]]) });
-  return diagnose(host.snapshot(), FILE);
+  const settings = [{ folder: "/", level: "editor", values }] as const;
+  host.applyChange({ settings, files: new Map([[file, { text, open: true }]]) });
+  return host.snapshot();
+}
+
+/** The text after the first fix of the finding with this id. */
+function fixed(text: string, rule: string): string {
+  const snapshot = snapshotOf(text, "2026-06-01", {}, FILE);
+  const fix = diagnose(snapshot, FILE).find((one) => one.rule === rule)?.fixes[0];
+  const change = fix?.change(snapshot) ?? { refused: "there is no fix" };
+  return "refused" in change ? change.refused : applyEdits(text, change.edits.get(FILE) ?? []);
+}
+
+function annotated(annotation: string, verbs = 'verbs: ["*"]'): string {
+  return role(verbs).replace(
+    "  name: operator\n",
+    `  name: operator\n  annotations:\n    rolecall.dev/allow: ${annotation}\n`,
+  );
 }
 
 test("a comment on the line, above it or at the head of the file silences its rules", () => {
@@ -57,4 +89,233 @@ test("a finding is back when the day of its comment has passed", () => {
   const text = role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb until 2026-05-31 -- migration');
   expect(found(text, "2026-05-31")).toEqual(['silenced rbac/wildcard-verb: "*"']);
   expect(found(text, "2026-06-01")).toEqual(['rbac/wildcard-verb: "*"', "suppression/expired: 2026-05-31"]);
+});
+
+describe("a block", () => {
+  const two = (start: string, end: string): string => `${start}${role('verbs: ["*"]')}${end}---
+${role('verbs: ["*"]')}`;
+
+  test("holds from its start to its end, across documents", () => {
+    const text = two("# rolecall: allow-start rbac/wildcard-verb -- legacy\n", "# rolecall: allow-end\n");
+    expect(found(text)).toEqual(['silenced rbac/wildcard-verb: "*"', 'rbac/wildcard-verb: "*"']);
+  });
+
+  test("without an end holds to the end of the file", () => {
+    const text = two("# rolecall: allow-start rbac/* -- legacy\n", "");
+    expect(found(text)).toEqual(['silenced rbac/wildcard-verb: "*"', 'silenced rbac/wildcard-verb: "*"']);
+  });
+
+  test("that is ended twice or without a start is a mistake", () => {
+    const text = two("", "# rolecall: allow-end rbac/wildcard-verb\n");
+    expect(found(text)).toContain("suppression/mistake: # rolecall: allow-end rbac/wildcard-verb");
+  });
+
+  test("that silences nothing is reported at its start alone", () => {
+    const text = `# rolecall: allow-start rbac/wildcard-verb\n${role("verbs: [get]")}# rolecall: allow-end\n`;
+    expect(found(text)).toEqual(["suppression/unused: # rolecall: allow-start rbac/wildcard-verb"]);
+  });
+});
+
+describe("the annotation of an object", () => {
+  const silenced = ['silenced rbac/wildcard-verb: "*"'];
+
+  test.each([
+    '"rbac/wildcard-verb: break glass"',
+    "'rbac/wildcard-verb: break glass, reviewed by ops, see rbac/docs'",
+    "rbac/wildcard-verb",
+    "rbac/*",
+    '"*"',
+    "rbac/wildcard-verb until 2026-06-01",
+    '"rbac/wildcard-verb until 2026-06-01: break glass"',
+    '"rbac/wildcard-verb -- as in a comment"',
+    "|\n      rbac/wildcard-verb: break glass\n",
+    ">-\n      rbac/wildcard-verb:\n      break glass",
+  ])("silences its rules: %s", (annotation) => {
+    expect(found(annotated(annotation))).toEqual(silenced);
+  });
+
+  test("names several rules, between commas or on lines of their own", () => {
+    const wild = (annotation: string): string => annotated(annotation).replace("[configmaps]", '["*"]');
+    for (const annotation of [
+      '"rbac/wildcard-verb, rbac/wildcard-resource: both for the same reason"',
+      '"rbac/wildcard-verb: one reason, in two parts, rbac/wildcard-resource: another"',
+      "|\n      rbac/wildcard-verb: one reason\n      rbac/wildcard-resource: another\n",
+    ]) {
+      expect(found(wild(annotation)).filter((line) => !line.startsWith("silenced"))).toEqual([]);
+      expect(found(wild(annotation)).length).toBeGreaterThan(1);
+    }
+  });
+
+  test("holds for its object alone", () => {
+    const text = `${annotated("rbac/wildcard-verb")}---\n${role('verbs: ["*"]')}`;
+    expect(found(text)).toEqual([...silenced, 'rbac/wildcard-verb: "*"']);
+  });
+
+  test("holds for the item of a List", () => {
+    const item = (name: string, metadata: string): string => `- apiVersion: rbac.authorization.k8s.io/v1
+  kind: ClusterRole
+  metadata: { name: ${name}${metadata} }
+  rules: [{ apiGroups: [""], resources: [configmaps], verbs: ["*"] }]
+`;
+    const allow = ', annotations: { rolecall.dev/allow: "rbac/wildcard-verb: legacy" }';
+    const text = `apiVersion: v1\nkind: List\nitems:\n${item("a", allow)}${item("b", "")}`;
+    expect(found(text)).toEqual([...silenced, 'rbac/wildcard-verb: "*"']);
+  });
+
+  test("holds in a Helm template, and a comment in its remarks too", () => {
+    const template = (head: string, annotation: string): string =>
+      `${head}${annotated(annotation)}`.replace("name: operator", "name: {{ .Release.Name }}-operator");
+    expect(found(template("", '"rbac/wildcard-verb: from the vendor"'))).toEqual(silenced);
+    const remark = "{{- /* rolecall: allow-file rbac/wildcard-verb -- from the vendor */}}\n";
+    const text = role('verbs: ["*"]', remark).replace("operator", "{{ .Release.Name }}");
+    expect(found(text)).toEqual(silenced);
+    expect(found(template("", "{{ .Values.allow }}"))).toEqual(['rbac/wildcard-verb: "*"']);
+  });
+
+  test("is read in a file at rest as well, whatever the document is about", () => {
+    const text = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    rolecall.dev/allow: |
+      reference/undeclared-service-account: comes from another repository
+spec:
+  template:
+    spec:
+      serviceAccountName: web
+`;
+    for (const open of [true, false]) {
+      const host = new AnalysisHost({ readText: () => text, today: () => "2026-06-01" });
+      host.applyChange({ files: new Map([[FILE, { text, open }]]) });
+      const own = diagnose(host.snapshot(), FILE).filter(({ rule }) => rule.startsWith("reference/"));
+      expect(own.map(({ suppressed }) => suppressed)).toEqual([true]);
+    }
+  });
+
+  test("is over after its day", () => {
+    const text = annotated('"rbac/wildcard-verb until 2026-05-31: migration"');
+    expect(found(text, "2026-05-31")).toEqual(silenced);
+    expect(found(text)).toEqual(["suppression/expired: 2026-05-31", 'rbac/wildcard-verb: "*"']);
+  });
+
+  test("is marked where it is wrong", () => {
+    expect(found(annotated('"rbac/wildcard-verbs: typo, rbac/wildcard-verb: right"'))).toEqual([
+      "suppression/unknown-rule: rbac/wildcard-verbs",
+      ...silenced,
+    ]);
+    expect(found(annotated('"rbac/wildcard-verb until 2026-13-01: no month"'))).toEqual([
+      "suppression/mistake: 2026-13-01",
+      'rbac/wildcard-verb: "*"',
+    ]);
+    expect(found(annotated('" "'))).toEqual(['suppression/mistake: " "', 'rbac/wildcard-verb: "*"']);
+    expect(found(annotated('"rbac/wildcard-verb until: soon"'))).toEqual([
+      'suppression/mistake: "rbac/wildcard-verb until: soon"',
+      'rbac/wildcard-verb: "*"',
+    ]);
+  });
+
+  test("that silences nothing is removed, and what it silences stays", () => {
+    const idle = annotated('"rbac/wildcard-verb: gone"', "verbs: [get]");
+    expect(found(idle)).toEqual(["suppression/unused: rbac/wildcard-verb"]);
+    expect(fixed(idle, "suppression/unused")).not.toContain("rolecall.dev/allow");
+    const half = annotated('"rbac/wildcard-verb, rbac/wildcard-resource until 2027-01-01: why"');
+    expect(found(half)).toEqual(["suppression/unused: rbac/wildcard-resource", ...silenced]);
+    expect(fixed(half, "suppression/unused")).toBe(annotated('"rbac/wildcard-verb until 2027-01-01: why"'));
+  });
+});
+
+describe("what silences nothing", () => {
+  test("is one of several rules: it is marked and removed alone", () => {
+    const text = role('verbs: ["*"] # rolecall: allow rbac/wildcard-resource, rbac/wildcard-verb -- why');
+    expect(found(text)).toEqual([
+      'silenced rbac/wildcard-verb: "*"',
+      "suppression/unused: rbac/wildcard-resource",
+    ]);
+    expect(fixed(text, "suppression/unused")).toBe(
+      role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb -- why'),
+    );
+  });
+
+  test("is not judged where its rule does not run", () => {
+    const text = role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb -- why');
+    const off = { rules: new Map([["rbac/wildcard-verb", "off"]]) } as const;
+    expect(found(text, "2026-06-01", off)).toEqual([]);
+    expect(found(text, "2026-06-01", { preset: "off" })).toEqual([]);
+  });
+
+  test("is not judged in a file that holds nothing Rolecall looks into", () => {
+    expect(found("# rolecall: our roll call\nkind: of\n")).toEqual([]);
+  });
+
+  test("is not removed by fixAll", () => {
+    const [unused] = diagnostics(role("verbs: [get] # rolecall: allow rbac/wildcard-verb"));
+    expect(unused?.fixes.map(({ onRequest }) => onRequest)).toEqual([true]);
+  });
+});
+
+describe("findings about comments", () => {
+  const unused = role("verbs: [get] # rolecall: allow rbac/wildcard-verb");
+
+  test("take the severity that is configured, or none", () => {
+    const at = (level: "error" | "off"): PartialConfiguration => ({
+      rules: new Map([["suppression/unused", level]]),
+    });
+    expect(diagnostics(unused, "2026-06-01", at("error"))[0]?.severity).toBe("error");
+    expect(found(unused, "2026-06-01", at("off"))).toEqual([]);
+  });
+
+  test("are silenced by comments, which are then of use", () => {
+    expect(found(`# rolecall: allow-file suppression/unused -- shared file\n${unused}`)).toEqual([
+      "silenced suppression/unused: # rolecall: allow rbac/wildcard-verb",
+    ]);
+    const idle = `# rolecall: allow-file suppression/unused\n${role("verbs: [get]")}`;
+    expect(found(idle)).toEqual(["suppression/unused: # rolecall: allow-file suppression/unused"]);
+    const typo = role("verbs: [get] # rolecall: allow rbac/wild");
+    expect(found(`# rolecall: allow-file suppression/unknown-rule -- newer rules\n${typo}`)).toEqual([
+      "silenced suppression/unknown-rule: rbac/wild",
+    ]);
+  });
+
+  test("in a project file too", () => {
+    const text = "presett: strict # rolecall: allow configuration/mistake -- of a later version\n";
+    expect(found(text, "2026-06-01", {}, "/.rolecall.yaml")).toEqual([
+      "silenced configuration/mistake: presett",
+    ]);
+  });
+});
+
+describe("where a reason is required", () => {
+  const values = { requireReason: true };
+
+  test("a comment or an annotation without one silences nothing", () => {
+    expect(found(role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb'), "2026-06-01", values)).toEqual([
+      'rbac/wildcard-verb: "*"',
+      "suppression/missing-reason: # rolecall: allow rbac/wildcard-verb",
+    ]);
+    expect(found(annotated("rbac/wildcard-verb"), "2026-06-01", values)).toEqual([
+      "suppression/missing-reason: rbac/wildcard-verb",
+      'rbac/wildcard-verb: "*"',
+    ]);
+  });
+
+  test("one with a reason does", () => {
+    for (const text of [
+      role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb -- break glass'),
+      annotated('"rbac/wildcard-verb: break glass"'),
+      `# rolecall: allow-start rbac/* -- legacy\n${role('verbs: ["*"]')}# rolecall: allow-end\n`,
+    ])
+      expect(found(text, "2026-06-01", values)).toEqual(['silenced rbac/wildcard-verb: "*"']);
+  });
+});
+
+test("a day that does not exist is a mistake with its remedy, and silences nothing", () => {
+  for (const day of ["2027-02-29", "2026-06-31", "tomorrow", "2026-6-1"]) {
+    const text = role(`verbs: ["*"] # rolecall: allow rbac/wildcard-verb until ${day} -- migration`);
+    expect(found(text)).toEqual(['rbac/wildcard-verb: "*"', `suppression/mistake: ${day}`]);
+    expect(diagnostics(text)[1]?.message).toBe('After "until" stands a date such as 2027-01-31.');
+  }
+  const leap = role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb until 2028-02-29 -- migration');
+  expect(found(leap)).toEqual(['silenced rbac/wildcard-verb: "*"']);
 });
