@@ -44,27 +44,30 @@ export interface HostOptions {
   readonly today: () => string;
 }
 
+/** Files at rest. */
+interface Base {
+  readonly layer: Layer;
+  readonly files: ReadonlyMap<FilePath, PlacedFile>;
+}
+
 /** Holds the texts of a workspace; every change makes a new snapshot, and earlier snapshots stay as they were. */
 export class AnalysisHost {
   readonly #options: HostOptions;
-  readonly #models = new Map<FilePath, FileModel>();
-  readonly #placed = new Map<FilePath, PlacedFile>();
   readonly #kustomizations = new Map<FilePath, Kustomization>();
   readonly #charts = new Set<FilePath>();
   readonly #configurations = new Map<FilePath, Configuration>();
   #settings: readonly ConfigurationSource[] = [];
   #roleOf: (file: FilePath) => FileRole = () => PLAIN;
-  /** Files at rest, and the files that changed since the base was built. */
-  #base: { readonly layer: Layer; readonly files: ReadonlyMap<FilePath, PlacedFile> };
-  readonly #hot = new Set<FilePath>();
-  /** What changed since the last snapshot: files, and whether something says how other files are read. */
-  readonly #unplaced = new Set<FilePath>();
+  #base: Base = { layer: buildLayer(new Set(), []), files: new Map() };
+  /** Files that changed since the base was built; `undefined` for one that is gone. */
+  readonly #hot = new Map<FilePath, PlacedFile | undefined>();
+  /** Files that changed since the last snapshot, and whether something says how other files are read. */
+  readonly #changed = new Map<FilePath, FileModel | undefined>();
   #structureChanged = false;
   #snapshot: Snapshot | undefined;
 
   constructor(options: HostOptions) {
     this.#options = options;
-    this.#base = { layer: buildLayer(new Set(), []), files: new Map() };
   }
 
   applyChange(change: Change): void {
@@ -74,11 +77,10 @@ export class AnalysisHost {
       this.#structureChanged = true;
     }
     for (const [file, input] of change.files ?? []) {
-      if (!input && !this.#models.has(file)) continue;
+      const before = this.#modelOf(file);
+      if (!input && !before) continue;
       if (this.#readStructure(file, input)) this.#structureChanged = true;
-      if (input) this.#models.set(file, this.#readModel(file, input));
-      else this.#models.delete(file);
-      this.#unplaced.add(file);
+      this.#changed.set(file, input && readModel(file, input, before));
     }
   }
 
@@ -88,10 +90,12 @@ export class AnalysisHost {
     return this.#snapshot;
   }
 
-  #readModel(file: FilePath, input: FileInput): FileModel {
-    return input.open
-      ? readOpenFile(file, input.text, this.#models.get(file))
-      : readClosedFile(file, input.text);
+  #placedFile(file: FilePath): PlacedFile | undefined {
+    return this.#hot.has(file) ? this.#hot.get(file) : this.#base.files.get(file);
+  }
+
+  #modelOf(file: FilePath): FileModel | undefined {
+    return this.#changed.has(file) ? this.#changed.get(file) : this.#placedFile(file)?.model;
   }
 
   /** Charts, kustomizations and configuration files change how other files are read. */
@@ -120,35 +124,33 @@ export class AnalysisHost {
   #placeChanged(): void {
     if (this.#structureChanged) {
       this.#roleOf = fileRoles(this.#kustomizations.values(), this.#charts);
-      for (const file of new Set([...this.#unplaced, ...this.#models.keys()])) this.#placeFile(file);
-      this.#rebuildBase();
+      const files = new Set([...this.#base.files.keys(), ...this.#hot.keys(), ...this.#changed.keys()]);
+      for (const file of files) this.#placeFile(file);
     } else {
-      for (const file of this.#unplaced) {
-        this.#placeFile(file);
-        this.#hot.add(file);
-      }
-      if (this.#hot.size > MAX_HOT_FILES) this.#rebuildBase();
+      for (const file of this.#changed.keys()) this.#placeFile(file);
     }
+    if (this.#structureChanged || this.#hot.size > MAX_HOT_FILES) this.#rebuildBase();
     this.#structureChanged = false;
-    this.#unplaced.clear();
+    this.#changed.clear();
   }
 
   #placeFile(file: FilePath): void {
-    const model = this.#models.get(file);
-    if (!model) {
-      this.#placed.delete(file);
-      return;
-    }
+    const model = this.#modelOf(file);
     const { defaultNamespace } = configurationFor(file, this.#configurations, this.#settings);
-    const placed = placeFile(model, this.#roleOf(file), defaultNamespace, this.#placed.get(file));
-    this.#models.set(file, placed.model);
-    this.#placed.set(file, placed);
+    this.#hot.set(
+      file,
+      model && placeFile(model, this.#roleOf(file), defaultNamespace, this.#placedFile(file)),
+    );
   }
 
   #rebuildBase(): void {
-    const files = new Map(this.#placed);
+    const files = new Map(this.#base.files);
+    for (const [file, placed] of this.#hot) {
+      if (placed) files.set(file, placed);
+      else files.delete(file);
+    }
     const objects = [...files.values()].flatMap((placed) => placed.objects);
-    this.#base = { layer: buildLayer(new Set(files.keys()), objects), files };
+    this.#base = { layer: buildLayer(files, objects), files };
     this.#hot.clear();
   }
 
@@ -164,11 +166,11 @@ export class AnalysisHost {
       readText,
       today: today(),
     };
-    return snapshotOf(new Map([...this.#hot].map((file) => [file, this.#placed.get(file)])));
+    return snapshotOf(new Map(this.#hot));
 
     function snapshotOf(hot: ReadonlyMap<FilePath, PlacedFile | undefined>): Snapshot {
       const objects = [...hot.values()].flatMap((placed) => placed?.objects ?? []);
-      const layers = [builtInLayer(), base.layer, buildLayer(new Set(hot.keys()), objects)];
+      const layers = [builtInLayer(), base.layer, buildLayer(hot, objects)];
       return createSnapshot({
         ...fixed,
         hot,
@@ -187,6 +189,10 @@ export class AnalysisHost {
       return placeFile(readOpenFile(file, text, before?.model), roleOf(file), defaultNamespace, before);
     }
   }
+}
+
+function readModel(file: FilePath, input: FileInput, before: FileModel | undefined): FileModel {
+  return input.open ? readOpenFile(file, input.text, before) : readClosedFile(file, input.text);
 }
 
 /** So many changed files are searched beside the base before a new base is built. */

@@ -15,7 +15,7 @@ import type { GraphSettings, ObjectIndex } from "./index";
 /** Objects of some files with the tables to find them; never changed once built. */
 export interface Layer {
   /** Files the layer speaks for; it hides what earlier layers say about them, also when it has nothing. */
-  readonly files: ReadonlySet<FilePath>;
+  readonly files: { has(file: FilePath): boolean };
   readonly objects: readonly KubernetesObject[];
   readonly clusterRoles: readonly Role[];
   readonly clusterRoleBindings: readonly Binding[];
@@ -37,7 +37,7 @@ export interface Layer {
 
 type Table<T> = ReadonlyMap<string, readonly T[]>;
 
-export function buildLayer(files: ReadonlySet<FilePath>, objects: readonly KubernetesObject[]): Layer {
+export function buildLayer(files: Layer["files"], objects: readonly KubernetesObject[]): Layer {
   const clusterRoles: Role[] = [];
   const clusterRoleBindings: Binding[] = [];
   const roles = new Map<string, Role[]>();
