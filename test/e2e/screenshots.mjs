@@ -18,15 +18,24 @@ const host = await startHost({
   folder: examples,
   openFile: file,
   ...(values.vsix ? { installVsix: [values.vsix] } : { linkExtensions: [repository] }),
-  viewport: { width: 1120, height: 700 },
+  viewport: { width: 960, height: 560 },
   settings: {
     "breadcrumbs.enabled": false,
     "editor.fontSize": 14,
+    "editor.guides.indentation": false,
     "editor.minimap.enabled": false,
+    "editor.occurrencesHighlight": "off",
+    "editor.renderLineHighlight": "none",
+    "editor.scrollBeyondLastLine": false,
+    "editor.stickyScroll.enabled": false,
     "rolecall.diagnostics.mode": "workspace",
     "window.commandCenter": false,
+    "window.title": "${activeEditorShort}",
     "workbench.activityBar.location": "hidden",
     "workbench.colorTheme": "Default Light Modern",
+    "workbench.editor.editorActionsLocation": "hidden",
+    "workbench.layoutControl.enabled": false,
+    "workbench.statusBar.visible": false,
   },
 });
 const { page } = host;
@@ -52,17 +61,39 @@ await host.close();
 process.exit();
 
 async function takeHover() {
-  await goTo("kind: ServiceAccount\n    name: |order-operator");
+  await goTo("serviceAccountName: |order-operator");
   await page.keyboard.press("Control+k");
   await page.keyboard.press("Control+i");
-  const hover = page.locator(".monaco-hover:visible .hover-contents").first();
-  await hover.waitFor(patience);
-  await page.waitForFunction(
-    () => !document.querySelector(".monaco-hover")?.textContent?.includes("Loading..."),
-  );
+  const hover = page.locator(".monaco-resizable-hover:visible").first();
+  await hover.locator("table").waitFor(patience);
+  await page.keyboard.press("Control+k"); // once more moves the focus into the hover, so that it stays
+  await page.keyboard.press("Control+i");
+  await enlarge(hover);
   console.log(`hover: ${(await hover.innerText()).slice(0, 200)}`);
   await take("hover");
   await page.keyboard.press("Escape");
+}
+
+/** A hover begins at two thirds of the editor and scrolls; its edges can be dragged like those of a window. */
+/** Drags the edge that is not at the text, as far as the hover has something to show. */
+async function enlarge(hover) {
+  const edge = await hover.locator(".monaco-sash.horizontal:not(.disabled)").boundingBox();
+  const [x, y] = [edge.x + edge.width / 2, edge.y + edge.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, 0, { steps: 10 });
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+}
+
+/** Drags the upper edge of the panel to this height. */
+async function movePanel(y) {
+  const panel = await page.locator(".part.panel").boundingBox();
+  await page.mouse.move(panel.x + panel.width / 2, panel.y);
+  await page.mouse.down();
+  await page.mouse.move(panel.x + panel.width / 2, y, { steps: 10 });
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
 }
 
 async function takeQuickFix() {
@@ -76,10 +107,13 @@ async function takeQuickFix() {
 }
 
 async function takeProblems() {
+  await page.setViewportSize({ width: 1160, height: 680 });
   await page.keyboard.press("Control+Shift+M");
   const rows = page.locator(".markers-panel .monaco-list-row");
   await rows.nth(1).waitFor(patience); // the first row is a file
   console.log(`problems: ${(await rows.allInnerTexts()).join(" | ").replaceAll("\n", " ")}`);
+  await movePanel(260);
+  await goTo('resources: ["secrets"]\n    verbs: ["|*');
   await take("problems");
 }
 
