@@ -110,7 +110,8 @@ describe("a mistake is told at its place, and the rest counts", () => {
       "rules:\n  rbac/wildcard-verb: error\n  rbac/wildcard-verb: off",
       ['rbac/wildcard-verb: The key "rbac/wildcard-verb" is written twice; this one counts.'],
     ],
-    ["[preset, strict]", ['[preset, strict]: The configuration must be a mapping such as "preset: strict".']],
+    ["colour: red", ['colour: Unknown key "colour".']],
+    ["pre", ["pre: Implicit map keys need to be followed by map values"]],
     ["world: open\n---\nworld: closed", ["---: Only what stands before this line counts."]],
   ])("%s", (text, expected) => {
     expect(problems(`defaultNamespace: shop\n${text}\n`)).toEqual(expected);

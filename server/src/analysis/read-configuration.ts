@@ -97,7 +97,7 @@ function readKeys(reading: Reading, map: YamlMap, prefix: string): void {
       noteKey(reading, entry, key);
       readGroup(reading, entry, key);
     } else {
-      reading.problems.push(unknownKey(entry, prefix));
+      noteUnknownKey(reading, entry, prefix);
     }
   }
 }
@@ -119,17 +119,18 @@ function noteKey({ problems, seen }: Reading, entry: YamlEntry, key: string): vo
   seen.add(key);
 }
 
-function unknownKey(entry: YamlEntry, prefix: string): ConfigurationProblem {
-  const written = entry.key.text;
-  const at = entry.key.at;
+function noteUnknownKey({ problems }: Reading, entry: YamlEntry, prefix: string): void {
+  const { at, text } = entry.key;
+  // A key that is being typed is told by the syntax.
+  if (problems.some((problem) => problem.at.start <= at.end && at.start <= problem.at.end)) return;
   const names = namesBelow(prefix);
-  const unprefixed = written.replace(/^rolecall\./, "");
-  const near = names.includes(unprefixed) ? unprefixed : closest(written, names);
-  const message = `Unknown key "${prefix}${written}".`;
+  const unprefixed = text.replace(/^rolecall\./, "");
+  const near = names.includes(unprefixed) ? unprefixed : closest(text, names);
+  const message = `Unknown key "${prefix}${text}".`;
   if (near !== undefined)
-    return { at, message: `${message} Did you mean "${prefix}${near}"?`, replacement: near };
-  const known = prefix === "" ? names.filter((name) => !name.includes(".")) : names;
-  return { at, message: `${message} Known are ${known.map(quoted).join(", ")}.` };
+    problems.push({ at, message: `${message} Did you mean "${prefix}${near}"?`, replacement: near });
+  else if (prefix === "") problems.push({ at, message });
+  else problems.push({ at, message: `${message} Known are ${names.map(quoted).join(", ")}.` });
 }
 
 /** What may stand in a mapping: of the root, groups and the short form of what is in them too. */
