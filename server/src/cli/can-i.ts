@@ -1,12 +1,13 @@
 import { decide, type Decision } from "../graph/authorizer";
 import type { Identity } from "../graph/identity";
-import { parsePrincipal, principalIdentity } from "../graph/principal";
+import { principalIdentity } from "../graph/principal";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { type JsonContext, unresolvedJson, viaJson } from "./json";
 import { openWorkspace } from "./open-workspace";
 import { choiceOption, listOption, parseOptions } from "./options";
 import { REQUEST_OPTIONS, requestFault, requestOf } from "./request";
-import { chainText, SUBJECT_FORMS, unresolvedLines } from "./text";
+import { readSubject, undeclaredNote } from "./subject";
+import { chainText, printLine, printUnresolved } from "./text";
 
 const ANSWERS = { allow: "yes", "no-opinion": "no", unknown: "unknown" } as const;
 
@@ -26,20 +27,18 @@ function runCanI(args: readonly string[], io: Io): number {
   const format = choiceOption(options, "format", ["text", "json"], "text");
   if (!format.ok) return usageError(io, format.reason);
   const as = options.values["as"];
-  if (typeof as !== "string") return usageError(io, `can-i needs --as SUBJECT: ${SUBJECT_FORMS}.`);
-  const principal = parsePrincipal(as);
-  if (!principal) return usageError(io, `"${as}" is no subject; write ${SUBJECT_FORMS}.`);
+  const subject = readSubject(typeof as === "string" ? as : undefined, "can-i needs --as SUBJECT");
+  if (!subject.ok) return usageError(io, subject.reason);
   const opened = openWorkspace(options.paths, {}, io);
   if (!opened.ok) return usageError(io, opened.reason);
-  const { snapshot, defaultNamespace } = opened.value;
-  const own = principalIdentity(principal);
+  const { snapshot, index, defaultNamespace } = opened.value;
+  const own = principalIdentity(subject.value);
   const identity: Identity = { user: own.user, groups: [...own.groups, ...listOption(options, "as-group")] };
-  const index = snapshot.index();
   const { request, note } = requestOf(index, options, defaultNamespace);
   const decision = decide(index, identity, request);
   const context: JsonContext = { snapshot, cwd: io.cwd };
   if (format.value === "json") io.out(`${JSON.stringify(report(context, decision, note), undefined, 2)}\n`);
-  else printText(io, context, decision, note);
+  else printText(io, context, decision, [note, undeclaredNote(index, subject.value)]);
   return { allow: EXIT.yes, "no-opinion": EXIT.no, unknown: EXIT.unknown }[decision.decision];
 }
 
@@ -61,10 +60,10 @@ function printText(
   io: Io,
   context: JsonContext,
   { decision, via, unresolved }: Decision,
-  note: string | undefined,
+  notes: readonly (string | undefined)[],
 ): void {
   io.out(`${ANSWERS[decision]}\n`);
-  if (note !== undefined) io.err(`note: ${note}\n`);
-  for (const grant of via) io.out(`  through ${chainText(context, grant)}\n`);
-  if (decision !== "allow") io.out(unresolvedLines(context, unresolved));
+  for (const note of notes) if (note !== undefined) io.err(`note: ${note}\n`);
+  for (const grant of via) printLine(io, `  through ${chainText(context, grant)}`);
+  if (decision !== "allow") printUnresolved(io, context, unresolved);
 }

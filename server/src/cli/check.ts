@@ -1,6 +1,8 @@
 import type { Preset, PartialConfiguration } from "../analysis/configuration";
 import { countObjects } from "../analysis/place-file";
 import { type Diagnostic, diagnose } from "../analysis/diagnostics";
+import { count } from "../features/render/markdown";
+import { visible } from "../features/render/visible";
 import type { Severity } from "../rules/rule";
 import { lineColumn } from "../text/line-index";
 import { type Command, EXIT, type Io, usageError } from "./command";
@@ -118,13 +120,12 @@ function printText(
 ): void {
   for (const { range, severity, rule, message } of findings) {
     const { line, character } = lineColumn(snapshot.lines(range.file), range.start);
-    const place = `${fileJson(context, range.file)}:${line + 1}:${character + 1}`;
-    io.out(
-      `${paint(io, "bold", place)} ${paint(io, severity, severity)} ${message} ${paint(io, "dim", rule)}\n`,
-    );
+    const place = visible(`${fileJson(context, range.file)}:${line + 1}:${character + 1}`);
+    const words = [paint(io, "bold", place), paint(io, severity, severity), visible(message)];
+    io.out(`${words.join(" ")} ${paint(io, "dim", rule)}\n`);
   }
   if (quiet) return;
-  for (const { file, reason } of skipped) io.err(`${fileJson(context, file)}: skipped. ${reason}\n`);
+  for (const { file, reason } of skipped) io.err(`${visible(fileJson(context, file))}: skipped. ${reason}\n`);
   const objects = files.reduce((sum, file) => sum + countObjects(snapshot.file(file)), 0);
   if (objects === 0) io.err("No Kubernetes objects here.\n");
   const counts = countBySeverity(findings);
@@ -132,5 +133,5 @@ function printText(
     (severity) => `${counts[severity]} ${severity}`,
   );
   const result = parts.length > 0 ? parts.join(", ") : "no findings";
-  io.out(`${files.length} files, ${objects} objects: ${result}\n`);
+  io.out(`${count(files.length, "file")}, ${count(objects, "object")}: ${result}\n`);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { PartialConfiguration } from "../analysis/configuration";
 import { AnalysisHost } from "../analysis/host";
 import type { Snapshot } from "../analysis/snapshot";
+import type { ObjectIndex } from "../graph/index";
 import type { FilePath } from "../text/range";
 import { inLoadOrder, loadFiles } from "../workspace/load";
 import { fromSystemPath } from "../workspace/paths";
@@ -15,6 +16,8 @@ import { showProgress } from "./progress";
 
 export interface OpenWorkspace {
   readonly snapshot: Snapshot;
+  /** The identity graph as the first path's configuration sees it. */
+  readonly index: ObjectIndex;
   /** Files that the given paths cover, in order. */
   readonly files: readonly FilePath[];
   readonly skipped: readonly SkippedPath[];
@@ -58,11 +61,13 @@ export function openWorkspace(paths: readonly string[], flags: PartialConfigurat
   const covers = (file: FilePath): boolean =>
     targets.some((target) => file === target || file.startsWith(target === "/" ? "/" : `${target}/`));
   const reported = [...snapshot.files()].filter(covers).sort();
-  const { defaultNamespace } = snapshot.configuration(`${targets[0] ?? io.cwd}/x`);
+  const place = `${targets[0] ?? io.cwd}/x`;
+  const { defaultNamespace } = snapshot.configuration(place);
   return {
     ok: true,
     value: {
       snapshot,
+      index: snapshot.index(place),
       defaultNamespace,
       files: reported,
       skipped: [...found.skipped, ...skipped].filter(({ file }) => covers(file)),
@@ -79,6 +84,7 @@ function faultOf(target: FilePath): string | undefined {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file or folder";
+    if (code === "ELOOP") return "it is a link that leads to itself";
     return code === "EACCES" || code === "EPERM" ? "permission denied" : String(code ?? error);
   }
 }

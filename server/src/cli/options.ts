@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { closest } from "../support/near-miss";
 
 type OptionSpec = NonNullable<ParseArgsConfig["options"]>;
 
@@ -28,7 +29,7 @@ export function parseOptions(args: readonly string[], options: OptionSpec): Pars
     return { ok: true, value: { values, positionals, paths } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: firstSentence(message) };
+    return { ok: false, reason: firstSentence(message) + meantOption(message, options) };
   }
 }
 
@@ -57,10 +58,19 @@ export function choiceOption<T extends string>(
   const text = textOption(options, name, otherwise);
   const value = choices.find((choice) => choice === text);
   if (value !== undefined) return { ok: true, value };
-  return { ok: false, reason: `--${name} cannot be "${text}"; use ${choices.join(", ")}.` };
+  const near = closest(text, choices);
+  const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
+  return { ok: false, reason: `--${name} cannot be "${text}"; use ${choices.join(", ")}.${hint}` };
 }
 
+function meantOption(message: string, options: OptionSpec): string {
+  const unknown = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+  const near = unknown === undefined ? undefined : closest(unknown, Object.keys(options));
+  return near === undefined ? "" : ` Did you mean "--${near}"?`;
+}
+
+/** Node explains at length; the sentence ends with a full stop in any case. */
 function firstSentence(message: string): string {
-  const end = message.indexOf(". ");
-  return end === -1 ? message : message.slice(0, end + 1);
+  const [first = ""] = message.split(/\.?(?:\s*\n|\. |$)/);
+  return `${first}.`;
 }

@@ -1,12 +1,14 @@
 import { isBaseline, type Permissions, permissionsOf, risksOfGrants } from "../features/permissions";
+import { count } from "../features/render/markdown";
 import { renderPermissions } from "../features/render/principal";
 import type { Grant } from "../graph/authorizer";
-import { parsePrincipal, principalText } from "../graph/principal";
+import { principalText } from "../graph/principal";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { type JsonContext, grantJson, placeJson, unresolvedJson } from "./json";
 import { openWorkspace } from "./open-workspace";
 import { choiceOption, parseOptions } from "./options";
-import { grantLine, SUBJECT_FORMS, unresolvedLines } from "./text";
+import { readSubject, undeclaredNote } from "./subject";
+import { grantLine, printLine, printUnresolved, scopeText } from "./text";
 
 /** `rolecall permissions SUBJECT`: everything it holds and who gives it. */
 export const permissions: Command = (args, io) => Promise.resolve(runPermissions(args, io));
@@ -16,15 +18,15 @@ function runPermissions(args: readonly string[], io: Io): number {
   if (!parsed.ok) return usageError(io, parsed.reason);
   const format = choiceOption(parsed.value, "format", ["text", "json", "markdown"], "text");
   if (!format.ok) return usageError(io, format.reason);
-  const [subject, ...rest] = parsed.value.positionals;
-  if (subject === undefined || rest.length > 0)
-    return usageError(io, `permissions takes one subject: ${SUBJECT_FORMS}.`);
-  const principal = parsePrincipal(subject);
-  if (!principal) return usageError(io, `"${subject}" is no subject; write ${SUBJECT_FORMS}.`);
+  const [word, ...rest] = parsed.value.positionals;
+  const subject = readSubject(rest.length === 0 ? word : undefined, "permissions takes one subject");
+  if (!subject.ok) return usageError(io, subject.reason);
   const opened = openWorkspace(parsed.value.paths, {}, io);
   if (!opened.ok) return usageError(io, opened.reason);
-  const { snapshot } = opened.value;
-  const found = permissionsOf(snapshot.index(), principal);
+  const { snapshot, index } = opened.value;
+  const found = permissionsOf(index, subject.value);
+  const note = format.value === "text" ? undeclaredNote(index, subject.value) : undefined;
+  if (note !== undefined) io.err(`note: ${note}\n`);
   const context: JsonContext = { snapshot, cwd: io.cwd };
   if (format.value === "json") io.out(`${JSON.stringify(report(context, found), undefined, 2)}\n`);
   else if (format.value === "markdown") {
@@ -60,14 +62,14 @@ function severityOf({ namespace }: Grant, limitedByNames: boolean): "warning" | 
 function printText(io: Io, context: JsonContext, found: Permissions): void {
   const { principal, grants, unresolved, workloads } = found;
   const own = grants.filter((grant) => !isBaseline(grant));
-  io.out(`${principalText(principal)}: ${own.length} grants\n`);
-  for (const grant of own) io.out(`  ${grantLine(context, grant)}\n`);
+  printLine(io, `${principalText(principal)}: ${count(own.length, "grant")}`);
+  for (const grant of own) printLine(io, `  ${grantLine(context, grant)}`);
   const baseline = grants.length - own.length;
-  if (baseline > 0) io.out(`  and ${baseline} grants of built-in bindings that every such identity has\n`);
-  for (const { words, limitedByNames } of risksOfGrants(own)) {
-    io.out(`risk: it ${words}${limitedByNames ? " (limited by name)" : ""}\n`);
+  if (baseline > 0) io.out(`  and ${count(baseline, "grant")} that every cluster gives to all\n`);
+  for (const { words, limitedByNames, grant } of risksOfGrants(own)) {
+    printLine(io, `risk: it ${words} ${scopeText(grant)}${limitedByNames ? " (named ones only)" : ""}`);
   }
-  for (const workload of workloads)
-    io.out(`used by ${workload.kind} ${workload.namespace}/${workload.name?.value ?? ""}\n`);
-  io.out(unresolvedLines(context, unresolved));
+  for (const { kind, namespace, name } of workloads)
+    printLine(io, `used by ${kind} ${namespace}/${name?.value ?? ""}`);
+  printUnresolved(io, context, unresolved);
 }

@@ -20,22 +20,31 @@ function runRules(args: readonly string[], io: Io): number {
     io.out(catalogue(METAS, format.value));
     return EXIT.yes;
   }
-  const meta = METAS.find((candidate) => candidate.id === id);
-  if (!meta) {
-    const answer = peerAnswer(id, format.value);
-    if (answer !== undefined) {
-      io.out(answer);
-      return EXIT.yes;
-    }
-    const near = closest(
-      id,
-      METAS.map((candidate) => candidate.id),
-    );
-    const hint = near === undefined ? '"rolecall rules" lists them.' : `Did you mean "${near}"?`;
-    return usageError(io, `there is no rule "${id}". ${hint}`);
-  }
-  io.out(page(meta, format.value));
+  const metas = rulesNamed(id);
+  const [meta] = metas;
+  const answer = meta && metas.length === 1 ? page(meta, format.value) : peerAnswer(id, format.value);
+  if (answer === undefined) return usageError(io, unknownRule(id, metas));
+  io.out(answer);
   return EXIT.yes;
+}
+
+/** By the whole id, else by the pattern after the family. */
+function rulesNamed(text: string): readonly RuleMeta[] {
+  const exact = METAS.filter(({ id }) => id === text);
+  return exact.length > 0 ? exact : METAS.filter(({ id }) => patternOf(id) === text);
+}
+
+function patternOf(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
+}
+
+function unknownRule(text: string, several: readonly RuleMeta[]): string {
+  if (several.length > 0) return `"${text}" may be ${several.map(({ id }) => `"${id}"`).join(" or ")}.`;
+  const ids = METAS.map(({ id }) => id);
+  const pattern = closest(text, ids.map(patternOf));
+  const near = closest(text, ids) ?? ids.find((id) => patternOf(id) === pattern);
+  const hint = near === undefined ? '"rolecall rules" lists them.' : `Did you mean "${near}"?`;
+  return `there is no rule "${text}". ${hint}`;
 }
 
 function catalogue(metas: readonly RuleMeta[], format: "text" | "json" | "markdown"): string {

@@ -1,10 +1,14 @@
+import { visible } from "../features/render/visible";
 import type { Grant } from "../graph/authorizer";
 import type { Binding, KubernetesObject } from "../model/object";
 import { isKnownNamespace } from "../model/place";
+import type { Io } from "./command";
 import { fileJson, type JsonContext, lineOf } from "./json";
 
-export const SUBJECT_FORMS =
-  "sa:NAMESPACE/NAME, system:serviceaccount:NAMESPACE:NAME, user:NAME, group:NAME or spiffe://…";
+/** Prints one line; text of a manifest must not steer a terminal. */
+export function printLine(io: Io, text: string): void {
+  io.out(`${visible(text)}\n`);
+}
 
 /** `get, list secrets in prod  (RoleBinding prod/b at f.yaml:3 → Role prod/r at g.yaml:7)` */
 export function grantLine(context: JsonContext, grant: Grant): string {
@@ -16,7 +20,7 @@ export function grantLine(context: JsonContext, grant: Grant): string {
   return `${verbs.join(", ")} ${what}${names} ${scopeText(grant)}  (${chainText(context, grant)})`;
 }
 
-function scopeText({ namespace }: Grant): string {
+export function scopeText({ namespace }: Grant): string {
   if (namespace === "") return "everywhere";
   return isKnownNamespace(namespace) ? `in ${namespace}` : "in the namespace of its installation";
 }
@@ -36,12 +40,11 @@ function objectText(context: JsonContext, object: KubernetesObject, at?: Kuberne
   return `${name} at ${fileJson(context, object.source.file)}:${lineOf(context, object, at) + 1}`;
 }
 
-/** One line for each binding whose role is not known; empty when there is none. */
-export function unresolvedLines(context: JsonContext, bindings: readonly Binding[]): string {
-  return bindings
-    .map((binding) => {
-      const { kind, name } = binding.roleRef;
-      return `not known: ${kind?.value ?? "role"} "${name?.value ?? ""}" of ${objectText(context, binding)}\n`;
-    })
-    .join("");
+/** One line for each binding whose role is not known. */
+export function printUnresolved(io: Io, context: JsonContext, bindings: readonly Binding[]): void {
+  for (const binding of bindings) {
+    const { kind, name } = binding.roleRef;
+    const role = `${kind?.value ?? "role"} "${name?.value ?? ""}"`;
+    printLine(io, `not known: ${role} of ${objectText(context, binding)}`);
+  }
 }

@@ -6,7 +6,7 @@ import { type JsonContext, namespaceJson, unresolvedJson, viaJson } from "./json
 import { openWorkspace } from "./open-workspace";
 import { choiceOption, parseOptions } from "./options";
 import { REQUEST_OPTIONS, requestFault, requestOf } from "./request";
-import { chainText, unresolvedLines } from "./text";
+import { chainText, printLine, printUnresolved } from "./text";
 
 /** `rolecall who-can`: the subjects that may do something. */
 export const whoCan: Command = (args, io) => Promise.resolve(runWhoCan(args, io));
@@ -21,8 +21,7 @@ function runWhoCan(args: readonly string[], io: Io): number {
   if (!format.ok) return usageError(io, format.reason);
   const opened = openWorkspace(options.paths, {}, io);
   if (!opened.ok) return usageError(io, opened.reason);
-  const { snapshot, defaultNamespace } = opened.value;
-  const index = snapshot.index();
+  const { snapshot, index, defaultNamespace } = opened.value;
   const { request, note } = requestOf(index, options, defaultNamespace);
   const { holders, unresolved } = findHolders(index, request);
   const context: JsonContext = { snapshot, cwd: io.cwd };
@@ -61,9 +60,9 @@ function printText(
   unresolved: readonly Binding[],
 ): void {
   for (const holder of holders) {
-    io.out(`${principalText(holder)}\n`);
+    printLine(io, principalText(holder));
     if (holder.via.length === 0) io.out("  past RBAC: the API server lets this group do everything\n");
-    for (const grant of holder.via) io.out(`  through ${chainText(context, grant)}\n`);
+    for (const grant of holder.via) printLine(io, `  through ${chainText(context, grant)}`);
   }
-  io.out(unresolvedLines(context, unresolved));
+  printUnresolved(io, context, unresolved);
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../analysis/snapshot";
 import { type Binding, fileRange, type KubernetesObject, type Role, type Workload } from "../model/object";
-import type { FilePath, FileRange } from "../text/range";
+import { contains, type FilePath, type FileRange } from "../text/range";
 import { type NodePath, resolve } from "../yaml/node";
 import { type PlaceInTree, placeAt } from "../yaml/path";
 import { objectAt } from "./object-at";
@@ -33,13 +33,17 @@ export function hover(
   if (!object) return undefined;
   const { document, base } = snapshot.open(object);
   const place = placeAt(document.root, offset - base);
-  // Between the parts of a collection nothing is meant.
-  if (!place || place.node.type === "map" || place.node.type === "seq") return undefined;
+  if (!place || !isAtWord(place, offset - base)) return undefined;
   const render = contentAt(object, place, place.path.slice(object.source.path.length));
   const markdown = render && fit(render, { snapshot, ...options });
   return markdown !== undefined && markdown !== ""
     ? { markdown, range: fileRange(object, place.node.at) }
     : undefined;
+}
+
+/** Between the parts of a collection, and between a key and its value, nothing is meant. */
+function isAtWord({ node }: PlaceInTree, offset: number): boolean {
+  return node.type !== "map" && node.type !== "seq" && contains(node.at, offset);
 }
 
 /** Under this length a hover fits on a screen. */

@@ -1,7 +1,7 @@
 import { effectivePermissions, type Grant } from "../graph/authorizer";
 import type { GrantScope } from "../graph/expand";
 import type { ObjectIndex } from "../graph/index";
-import { type Principal, principalIdentity } from "../graph/principal";
+import { type Principal, principalIdentity, principalText } from "../graph/principal";
 import { type Risk, risksOf, weightOf } from "../graph/risk";
 import type { Binding, Workload } from "../model/object";
 
@@ -18,8 +18,19 @@ export interface GrantedRisk extends Risk {
   readonly grant: Grant;
 }
 
+const known = new WeakMap<ObjectIndex, Map<string, Permissions>>();
+
 /** Everything a principal holds, with what the API server grants everybody of its kind. */
 export function permissionsOf(index: ObjectIndex, principal: Principal): Permissions {
+  const own = known.get(index) ?? new Map<string, Permissions>();
+  known.set(index, own);
+  const key = principalText(principal);
+  const res = own.get(key) ?? computePermissions(index, principal);
+  own.set(key, res);
+  return res;
+}
+
+function computePermissions(index: ObjectIndex, principal: Principal): Permissions {
   const { grants, unresolved } = effectivePermissions(index, principalIdentity(principal));
   const weighed = grants.map((grant) => ({ grant, weight: weightOf(grant.rule.policy, scopeOf(grant)) }));
   weighed.sort((a, b) => b.weight - a.weight || scopeRank(a.grant) - scopeRank(b.grant));

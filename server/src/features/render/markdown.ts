@@ -1,4 +1,4 @@
-import { HOLE } from "../../yaml/node";
+import { visible } from "./visible";
 
 /**
  * Text of a manifest as inline code, the only form in which it reaches Markdown: inside, nothing is markup, HTML or a
@@ -6,7 +6,7 @@ import { HOLE } from "../../yaml/node";
  * about how it is escaped.
  */
 export function code(text: string): string {
-  const plain = shorten(visible(text)).replaceAll("`", "ˋ").replaceAll("|", "¦");
+  const plain = visible(shorten(text)).replaceAll("`", "ˋ").replaceAll("|", "¦");
   return plain.trim() === "" ? '`""`' : `\`${plain}\``;
 }
 
@@ -52,25 +52,14 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-const HOLES = new RegExp(`${HOLE}+`, "g");
-
-/** Template holes as dots, line breaks and control characters as spaces; what cannot be seen or turns text around by its number. */
-function visible(text: string): string {
-  return text
-    .replace(HOLES, "{{…}}")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(
-      /[\p{Cf}\p{Cs}]/gu,
-      (char) => `‹U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}›`,
-    );
-}
-
 const LONGEST = 72;
 /** Names of one family differ at their ends. */
 const KEPT_END = 20;
 
 function shorten(text: string): string {
-  const chars = Array.from(text);
-  if (chars.length <= LONGEST) return text;
+  // A bound for texts of any size; a character has two code units at most.
+  const bounded = text.length > 4 * LONGEST ? text.slice(0, 2 * LONGEST) + text.slice(-2 * LONGEST) : text;
+  const chars = Array.from(bounded);
+  if (chars.length <= LONGEST) return bounded;
   return `${chars.slice(0, LONGEST - KEPT_END).join("")}…${chars.slice(-KEPT_END).join("")}`;
 }
