@@ -8,6 +8,7 @@ import type {
   ServiceAccount,
   Workload,
 } from "../model/object";
+import type { Principal } from "./principal";
 
 export interface GraphSettings {
   /** What an undeclared name means (product.md section 3). */
@@ -32,6 +33,8 @@ export interface ObjectIndex {
   boundNamespaces(): readonly string[];
   /** Bindings whose roleRef means this role (by kind, name and namespace), built-in ones included. */
   bindingsOf(role: Role): readonly Binding[];
+  /** Bindings that name somebody, built-in ones included; what groups give to their members is left out. */
+  bindingsNaming(principal: Principal): readonly Binding[];
   serviceAccounts(namespace: string, name: string): readonly ServiceAccount[];
   /** The named ones. */
   serviceAccountsIn(namespace: string): readonly ServiceAccount[];

@@ -11,6 +11,7 @@ import type {
 import type { FilePath } from "../text/range";
 import { isKnown } from "../yaml/node";
 import type { GraphSettings, ObjectIndex } from "./index";
+import { principalOf, principalText } from "./principal";
 
 /** Objects of some files with the tables to find them; never changed once built. */
 export interface Layer {
@@ -25,6 +26,8 @@ export interface Layer {
   readonly rolesByPlace: Table<Role>;
   readonly roleBindings: Table<Binding>;
   readonly bindingsByRole: Table<Binding>;
+  /** By the text of the principal that a subject names. */
+  readonly bindingsByHolder: Table<Binding>;
   readonly serviceAccounts: Table<ServiceAccount>;
   readonly serviceAccountsByName: Table<ServiceAccount>;
   readonly serviceAccountsByNamespace: Table<ServiceAccount>;
@@ -45,6 +48,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   const rolesByPlace = new Map<string, Role[]>();
   const roleBindings = new Map<string, Binding[]>();
   const bindingsByRole = new Map<string, Binding[]>();
+  const bindingsByHolder = new Map<string, Binding[]>();
   const serviceAccounts = new Map<string, ServiceAccount[]>();
   const serviceAccountsByName = new Map<string, ServiceAccount[]>();
   const serviceAccountsByNamespace = new Map<string, ServiceAccount[]>();
@@ -67,6 +71,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
         if (object.kind === "ClusterRoleBinding") clusterRoleBindings.push(object);
         else add(roleBindings, object.namespace, object);
         add(bindingsByRole, roleRefKey(object), object);
+        for (const holder of holdersOf(object)) add(bindingsByHolder, holder, object);
         break;
       case "service-account":
         if (name === undefined) break;
@@ -101,6 +106,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
     rolesByPlace,
     roleBindings,
     bindingsByRole,
+    bindingsByHolder,
     serviceAccounts,
     serviceAccountsByName,
     serviceAccountsByNamespace,
@@ -159,6 +165,7 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     rolesNamed: (name) => merge((layer) => layer.rolesByName.get(name)),
     roleBindings: (namespace) => merge((layer) => layer.roleBindings.get(namespace)),
     bindingsOf: (role) => bindingsOf(role, merge),
+    bindingsNaming: (principal) => merge((layer) => layer.bindingsByHolder.get(principalText(principal))),
     serviceAccounts: (namespace, name) => merge((layer) => layer.serviceAccounts.get(`${namespace}/${name}`)),
     serviceAccountsIn: (namespace) => merge((layer) => layer.serviceAccountsByNamespace.get(namespace)),
     serviceAccountsNamed: (name) => merge((layer) => layer.serviceAccountsByName.get(name)),
@@ -191,6 +198,11 @@ function placeKey(kind: string, namespace: string): string {
 function roleRefKey(binding: Binding): string {
   const { kind, name } = binding.roleRef;
   return roleKey(kind?.value ?? "", binding.namespace, name?.value ?? "");
+}
+
+function holdersOf(binding: Binding): ReadonlySet<string> {
+  const principals = binding.subjects.map((subject) => principalOf(binding, subject));
+  return new Set(principals.filter((principal) => principal !== undefined).map(principalText));
 }
 
 function add<T>(table: Map<string, T[]>, key: string, value: T): void {
