@@ -1,5 +1,7 @@
 import { lowerDocument, type PlacedContent } from "../model/lower";
 import { lowerFacts } from "../model/lower-facts";
+import { TOKEN_START } from "../model/json-web-token";
+import type { LoweredObject } from "../model/object";
 import type { FilePath } from "../text/range";
 import { parseClosedDocument } from "../yaml/events";
 import type { YamlDocument } from "../yaml/node";
@@ -42,12 +44,18 @@ export function readClosedFile(file: FilePath, text: string): FileModel {
   const slices = splitDocuments(text);
   for (const { start, end } of slices) {
     const all = readObjects(text, start, end, parseClosedDocument);
-    const objects = all.filter(({ object }) => object.type !== "opaque");
+    const objects = all.filter(({ object }) => isLookedInto(object, text, start, end));
     others += all.length - objects.length;
     if (objects.length > 0) documents.push({ start, end, content: { text: undefined, objects } });
   }
   const silences = text.includes("rolecall");
   return { file, text: undefined, documents, documentCount: slices.length, others, silences };
+}
+
+/** A ConfigMap is looked into only where a token may stand in it. */
+function isLookedInto(object: LoweredObject, text: string, start: number, end: number): boolean {
+  if (object.type !== "opaque") return true;
+  return object.kind === "ConfigMap" && text.slice(start, end).includes(TOKEN_START);
 }
 
 /** Reads a file that is being edited; documents whose text did not change are taken from before. */

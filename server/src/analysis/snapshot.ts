@@ -6,7 +6,7 @@ import type { FilePath } from "../text/range";
 import { parseClosedDocument } from "../yaml/events";
 import type { YamlDocument } from "../yaml/node";
 import { parseDocument } from "../yaml/parse";
-import { splitDocuments } from "../yaml/split";
+import { type DocumentSlice, splitDocuments } from "../yaml/split";
 import {
   type Configuration,
   type ConfigurationSource,
@@ -111,20 +111,25 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
 
 const trees = new WeakMap<DocumentContent, YamlDocument>();
 
-/** The last document of a file at rest: its objects are asked for one after the other. */
-let last: { readonly text: string; readonly document: YamlDocument } | undefined;
+/** The last file and document at rest: their objects are asked for one after the other. */
+let lastFile: { readonly text: string; readonly slices: readonly DocumentSlice[] } | undefined;
+let lastDocument: { readonly text: string; readonly document: YamlDocument } | undefined;
 
 function openDocument(object: KubernetesObject, text: string, model: FileModel | undefined): OpenDocument {
   const { file, base } = object.source;
   const known = model?.documents.find((document) => document.start === base);
-  const slice = known ??
-    splitDocuments(text).find(({ start }) => start === base) ?? { start: base, end: base };
-  const own = text.slice(slice.start, slice.end);
+  const { start, end } = known ?? sliceAt(text, base);
+  const own = text.slice(start, end);
   if (known?.content.text !== own) {
-    if (last?.text !== own) last = { text: own, document: parseClosedDocument(own) };
-    return { file, base, text: own, document: last.document };
+    if (lastDocument?.text !== own) lastDocument = { text: own, document: parseClosedDocument(own) };
+    return { file, base, text: own, document: lastDocument.document };
   }
   const document = trees.get(known.content) ?? parseDocument(own);
   trees.set(known.content, document);
   return { file, base, text: own, document };
+}
+
+function sliceAt(text: string, base: number): DocumentSlice {
+  if (lastFile?.text !== text) lastFile = { text, slices: splitDocuments(text) };
+  return lastFile.slices.find(({ start }) => start === base) ?? { start: base, end: base };
 }

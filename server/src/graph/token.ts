@@ -1,4 +1,5 @@
 import type { ServiceAccount, Workload } from "../model/object";
+import type { PodSpec } from "../model/pod-spec";
 import { isKnown } from "../yaml/node";
 import { effectivePermissions, type Grant } from "./authorizer";
 import { serviceAccountIdentity } from "./identity";
@@ -28,6 +29,20 @@ export function automountOf(index: ObjectIndex, workload: Workload): Automount |
   if (others.some((value) => value !== first)) return "unknown";
   if (first !== undefined) return { value: first, decidedBy: "service-account", accounts };
   return { value: true, decidedBy: "default", accounts };
+}
+
+const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
+
+/** Where libraries look for the token. */
+export function isTokenFolder(path: string): boolean {
+  return path.replace(/\/+$/, "") === FOLDER;
+}
+
+/** Whether some container gets the token; none does that mounts something else in its place. */
+export function mountsToken({ containers }: PodSpec): boolean {
+  return containers.items.some(
+    ({ mounts }) => !mounts.items.some(({ mountPath }) => mountPath && isTokenFolder(mountPath.value)),
+  );
 }
 
 /** What a ServiceAccount holds beyond what every cluster gives to everybody who is authenticated. */

@@ -4,7 +4,13 @@ import { closest } from "../support/near-miss";
 import { isKnown } from "../yaml/node";
 import type { ObjectIndex } from "./index";
 import { serviceAccountOf } from "./object-index";
-import { type Resolution, resolveRoleRef, resolveSubject, resolveWorkload } from "./resolve";
+import {
+  type Resolution,
+  resolveRoleRef,
+  resolveServiceAccount,
+  resolveSubject,
+  resolveWorkload,
+} from "./resolve";
 
 /** An object that was probably meant, and in what it differs from the name that is not declared. */
 export interface Candidate<T> {
@@ -55,6 +61,17 @@ export function undeclaredServiceAccount(
   const name = serviceAccountOf(workload);
   const { namespace } = workload;
   return { name, namespace, candidates: nearServiceAccounts(index, namespace, name, workload) };
+}
+
+/** The ServiceAccount that another object names, such as the one whose token a Secret is to hold. */
+export function undeclaredAccountName(
+  index: ObjectIndex,
+  name: string,
+  from: KubernetesObject,
+): Undeclared<ServiceAccount> | undefined {
+  const { namespace } = from;
+  if (!isMissing(index, resolveServiceAccount(index, namespace, name, from))) return undefined;
+  return { name, namespace, candidates: nearServiceAccounts(index, namespace, name, from) };
 }
 
 /** The ServiceAccount of a subject. */

@@ -13,7 +13,7 @@ import { booleanField, isOpen, textField, textMap } from "./read";
 
 /** What a Pod spec says about tokens, Secrets and the files of its node. */
 export interface PodSpec {
-  /** The spec, or where it would stand. */
+  /** The key of the spec, or what stands for it where there is none. */
   readonly at: TextRange;
   /** A template may add fields, so that an absent one is not known to be absent. */
   readonly open: boolean;
@@ -97,7 +97,8 @@ export interface EnvironmentValue {
 
 /** Reads a Pod template, or the Pod itself: the mapping that holds `spec` and `metadata`. */
 export function readPodSpec(template: YamlNode | undefined, absentAt: TextRange): PodSpec {
-  const spec = valueOf(template, "spec");
+  const entry = entryOf(template, "spec");
+  const spec = resolve(entry?.value);
   const metadata = valueOf(template, "metadata");
   const annotations = valueOf(metadata, "annotations");
   const containers = [
@@ -106,7 +107,7 @@ export function readPodSpec(template: YamlNode | undefined, absentAt: TextRange)
     parts(spec, "ephemeralContainers", readContainer),
   ];
   return {
-    at: spec?.at ?? absentAt,
+    at: entry?.key.at ?? absentAt,
     open: isOpen(template) || isOpen(spec),
     volumes: parts(spec, "volumes", readVolume),
     containers: {

@@ -1,19 +1,28 @@
 // Written by `npm run codegen`; do not edit.
+import bindingAdminOrEdit from "./binding/admin-or-edit";
 import bindingAllServiceAccounts from "./binding/all-service-accounts";
 import bindingAnonymous from "./binding/anonymous";
 import bindingAuthenticated from "./binding/authenticated";
 import bindingClusterAdmin from "./binding/cluster-admin";
+import bindingClusterWide from "./binding/cluster-wide";
+import bindingCrossNamespace from "./binding/cross-namespace";
 import bindingDefaultServiceAccount from "./binding/default-service-account";
+import bindingDuplicateSubject from "./binding/duplicate-subject";
+import bindingGrantedTwice from "./binding/granted-twice";
+import bindingIgnoredNamespace from "./binding/ignored-namespace";
 import bindingInvalidObject from "./binding/invalid-object";
 import bindingRoleRefApiGroup from "./binding/role-ref-api-group";
 import bindingRoleRefKind from "./binding/role-ref-kind";
 import bindingRoleRefName from "./binding/role-ref-name";
+import bindingServiceAccountAsUser from "./binding/service-account-as-user";
 import bindingServiceAccountNamespace from "./binding/service-account-namespace";
 import bindingSubjectApiGroup from "./binding/subject-api-group";
 import bindingSubjectKind from "./binding/subject-kind";
 import bindingSubjectName from "./binding/subject-name";
 import bindingSubjectWildcard from "./binding/subject-wildcard";
+import bindingSystemIdentity from "./binding/system-identity";
 import bindingSystemMasters from "./binding/system-masters";
+import bindingWithoutSubjects from "./binding/without-subjects";
 import escalationAdmissionControl from "./escalation/admission-control";
 import escalationApiServices from "./escalation/api-services";
 import escalationBindVerb from "./escalation/bind-verb";
@@ -33,28 +42,41 @@ import escalationRbacWrite from "./escalation/rbac-write";
 import escalationRedirectTraffic from "./escalation/redirect-traffic";
 import escalationSecretsRead from "./escalation/secrets-read";
 import escalationTokenRequest from "./escalation/token-request";
+import rbacAggregatedIntoDefaultRole from "./rbac/aggregated-into-default-role";
 import rbacAggregatedRoleHasRules from "./rbac/aggregated-role-has-rules";
+import rbacAggregationSelectsNothing from "./rbac/aggregation-selects-nothing";
+import rbacBuiltInObject from "./rbac/built-in-object";
 import rbacClusterAdminEquivalent from "./rbac/cluster-admin-equivalent";
 import rbacClusterScopedResourceInRole from "./rbac/cluster-scoped-resource-in-role";
 import rbacDeleteEvents from "./rbac/delete-events";
 import rbacDeleteWorkloads from "./rbac/delete-workloads";
+import rbacDeprecatedApiVersion from "./rbac/deprecated-api-version";
+import rbacDuplicateListEntry from "./rbac/duplicate-list-entry";
 import rbacDuplicateRule from "./rbac/duplicate-rule";
 import rbacIneffectiveWildcard from "./rbac/ineffective-wildcard";
 import rbacInvalidObject from "./rbac/invalid-object";
+import rbacMergeableRules from "./rbac/mergeable-rules";
 import rbacMissingApiGroups from "./rbac/missing-api-groups";
 import rbacMissingResources from "./rbac/missing-resources";
 import rbacMissingVerbs from "./rbac/missing-verbs";
 import rbacMixedRule from "./rbac/mixed-rule";
 import rbacNonResourceUrlInRole from "./rbac/non-resource-url-in-role";
+import rbacRemovedApi from "./rbac/removed-api";
 import rbacResourceNamesCreate from "./rbac/resource-names-create";
+import rbacResourceNamesList from "./rbac/resource-names-list";
+import rbacResourceNamesShared from "./rbac/resource-names-shared";
 import rbacResourceNamesWildcard from "./rbac/resource-names-wildcard";
+import rbacSharedNamespace from "./rbac/shared-namespace";
 import rbacUnknownResource from "./rbac/unknown-resource";
 import rbacUnknownSubresource from "./rbac/unknown-subresource";
 import rbacUnknownVerb from "./rbac/unknown-verb";
 import rbacUnsupportedVerb from "./rbac/unsupported-verb";
+import rbacUrlPattern from "./rbac/url-pattern";
 import rbacVersionInApiGroup from "./rbac/version-in-api-group";
 import rbacWildcardApiGroup from "./rbac/wildcard-api-group";
 import rbacWildcardResource from "./rbac/wildcard-resource";
+import rbacWildcardSubresource from "./rbac/wildcard-subresource";
+import rbacWildcardUrl from "./rbac/wildcard-url";
 import rbacWildcardVerb from "./rbac/wildcard-verb";
 import rbacWriteCustomResourceDefinitions from "./rbac/write-custom-resource-definitions";
 import rbacWriteNetworking from "./rbac/write-networking";
@@ -64,25 +86,54 @@ import rbacWrongApiGroup from "./rbac/wrong-api-group";
 import referenceUndeclaredRole from "./reference/undeclared-role";
 import referenceUndeclaredServiceAccount from "./reference/undeclared-service-account";
 import referenceUndeclaredSubject from "./reference/undeclared-subject";
+import serviceAccountBootstrapToken from "./service-account/bootstrap-token";
+import serviceAccountConflictingField from "./service-account/conflicting-field";
+import serviceAccountDefaultToken from "./service-account/default-token";
+import serviceAccountDefaultUsed from "./service-account/default-used";
+import serviceAccountDeprecatedField from "./service-account/deprecated-field";
+import serviceAccountHostTokenAccess from "./service-account/host-token-access";
+import serviceAccountLegacyTokenSecret from "./service-account/legacy-token-secret";
+import serviceAccountManualTokenMount from "./service-account/manual-token-mount";
+import serviceAccountMountedTokenSecret from "./service-account/mounted-token-secret";
+import serviceAccountRedundantAutomount from "./service-account/redundant-automount";
+import serviceAccountSecretInEnv from "./service-account/secret-in-env";
+import serviceAccountSecretsList from "./service-account/secrets-list";
+import serviceAccountShared from "./service-account/shared";
+import serviceAccountTokenAudience from "./service-account/token-audience";
+import serviceAccountTokenExpiration from "./service-account/token-expiration";
+import serviceAccountTokenInManifest from "./service-account/token-in-manifest";
+import serviceAccountTokenPath from "./service-account/token-path";
+import serviceAccountTokenSecretWithoutAccount from "./service-account/token-secret-without-account";
+import serviceAccountUnneededToken from "./service-account/unneeded-token";
+import serviceAccountVaultAgentWithoutToken from "./service-account/vault-agent-without-token";
 import { anyRule, type Rule } from "./rule";
 
 /** Every rule, in the order of ids. */
 export const RULES: readonly Rule[] = [
+  anyRule(bindingAdminOrEdit),
   anyRule(bindingAllServiceAccounts),
   anyRule(bindingAnonymous),
   anyRule(bindingAuthenticated),
   anyRule(bindingClusterAdmin),
+  anyRule(bindingClusterWide),
+  anyRule(bindingCrossNamespace),
   anyRule(bindingDefaultServiceAccount),
+  anyRule(bindingDuplicateSubject),
+  anyRule(bindingGrantedTwice),
+  anyRule(bindingIgnoredNamespace),
   anyRule(bindingInvalidObject),
   anyRule(bindingRoleRefApiGroup),
   anyRule(bindingRoleRefKind),
   anyRule(bindingRoleRefName),
+  anyRule(bindingServiceAccountAsUser),
   anyRule(bindingServiceAccountNamespace),
   anyRule(bindingSubjectApiGroup),
   anyRule(bindingSubjectKind),
   anyRule(bindingSubjectName),
   anyRule(bindingSubjectWildcard),
+  anyRule(bindingSystemIdentity),
   anyRule(bindingSystemMasters),
+  anyRule(bindingWithoutSubjects),
   anyRule(escalationAdmissionControl),
   anyRule(escalationApiServices),
   anyRule(escalationBindVerb),
@@ -102,28 +153,41 @@ export const RULES: readonly Rule[] = [
   anyRule(escalationRedirectTraffic),
   anyRule(escalationSecretsRead),
   anyRule(escalationTokenRequest),
+  anyRule(rbacAggregatedIntoDefaultRole),
   anyRule(rbacAggregatedRoleHasRules),
+  anyRule(rbacAggregationSelectsNothing),
+  anyRule(rbacBuiltInObject),
   anyRule(rbacClusterAdminEquivalent),
   anyRule(rbacClusterScopedResourceInRole),
   anyRule(rbacDeleteEvents),
   anyRule(rbacDeleteWorkloads),
+  anyRule(rbacDeprecatedApiVersion),
+  anyRule(rbacDuplicateListEntry),
   anyRule(rbacDuplicateRule),
   anyRule(rbacIneffectiveWildcard),
   anyRule(rbacInvalidObject),
+  anyRule(rbacMergeableRules),
   anyRule(rbacMissingApiGroups),
   anyRule(rbacMissingResources),
   anyRule(rbacMissingVerbs),
   anyRule(rbacMixedRule),
   anyRule(rbacNonResourceUrlInRole),
+  anyRule(rbacRemovedApi),
   anyRule(rbacResourceNamesCreate),
+  anyRule(rbacResourceNamesList),
+  anyRule(rbacResourceNamesShared),
   anyRule(rbacResourceNamesWildcard),
+  anyRule(rbacSharedNamespace),
   anyRule(rbacUnknownResource),
   anyRule(rbacUnknownSubresource),
   anyRule(rbacUnknownVerb),
   anyRule(rbacUnsupportedVerb),
+  anyRule(rbacUrlPattern),
   anyRule(rbacVersionInApiGroup),
   anyRule(rbacWildcardApiGroup),
   anyRule(rbacWildcardResource),
+  anyRule(rbacWildcardSubresource),
+  anyRule(rbacWildcardUrl),
   anyRule(rbacWildcardVerb),
   anyRule(rbacWriteCustomResourceDefinitions),
   anyRule(rbacWriteNetworking),
@@ -133,4 +197,24 @@ export const RULES: readonly Rule[] = [
   anyRule(referenceUndeclaredRole),
   anyRule(referenceUndeclaredServiceAccount),
   anyRule(referenceUndeclaredSubject),
+  anyRule(serviceAccountBootstrapToken),
+  anyRule(serviceAccountConflictingField),
+  anyRule(serviceAccountDefaultToken),
+  anyRule(serviceAccountDefaultUsed),
+  anyRule(serviceAccountDeprecatedField),
+  anyRule(serviceAccountHostTokenAccess),
+  anyRule(serviceAccountLegacyTokenSecret),
+  anyRule(serviceAccountManualTokenMount),
+  anyRule(serviceAccountMountedTokenSecret),
+  anyRule(serviceAccountRedundantAutomount),
+  anyRule(serviceAccountSecretInEnv),
+  anyRule(serviceAccountSecretsList),
+  anyRule(serviceAccountShared),
+  anyRule(serviceAccountTokenAudience),
+  anyRule(serviceAccountTokenExpiration),
+  anyRule(serviceAccountTokenInManifest),
+  anyRule(serviceAccountTokenPath),
+  anyRule(serviceAccountTokenSecretWithoutAccount),
+  anyRule(serviceAccountUnneededToken),
+  anyRule(serviceAccountVaultAgentWithoutToken),
 ];

@@ -1,7 +1,9 @@
 import { grantText, isBootstrapBinding, subjectsNamed } from "../../graph/granting";
 import { isKnownNamespace, subjectNamespace } from "../../model/place";
+import type { ObjectIndex } from "../../graph/index";
 import { toRoleBindings } from "../binding-edit";
-import { defineRule } from "../rule";
+import { dedicatedServiceAccount, onlyDefaultWorkload } from "../dedicated-service-account";
+import { defineRule, type Fix } from "../rule";
 
 export default defineRule({
   meta: {
@@ -29,8 +31,14 @@ export default defineRule({
       yield {
         at: subject.name?.at ?? subject.at,
         message: `Every Pod of ${where} that names no ServiceAccount runs as "default" and gets ${grantText(binding)}.`,
-        fixes: toRoleBindings(index, binding),
+        fixes: [...ownAccount(index, namespace), ...toRoleBindings(index, binding)],
       };
     }
   },
 });
+
+/** Which of several Pods need the permissions is not known. */
+function ownAccount(index: ObjectIndex, namespace: string): readonly Fix[] {
+  const workload = onlyDefaultWorkload(index, namespace);
+  return workload ? dedicatedServiceAccount(index, workload) : [];
+}

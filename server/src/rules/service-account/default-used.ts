@@ -1,0 +1,49 @@
+import { grantText } from "../../graph/granting";
+import { serviceAccountOf } from "../../graph/object-index";
+import { automountOf, mountsToken } from "../../graph/token";
+import { bindingsOfDefault, dedicatedServiceAccount } from "../dedicated-service-account";
+import { podSpecOf } from "../pod-spec-of";
+import { defineRule } from "../rule";
+import { workloadText } from "../workload-text";
+
+export default defineRule({
+  meta: {
+    id: "service-account/default-used",
+    summary: "A workload runs as the ServiceAccount default, which holds permissions",
+    category: "security",
+    severity: "information",
+    scope: "workspace",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    references: [
+      "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts",
+      "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
+    ],
+    rows: ["E5"],
+  },
+  on: ["workload"],
+  *check(workload, index, documents) {
+    if (serviceAccountOf(workload) !== "default") return;
+    const text = workload.serviceAccountName ?? workload.serviceAccountAlias;
+    // Where none is named, a template or a patch may still name one.
+    if (!text && (workload.templated || workload.source.rendering !== "plain")) return;
+    const automount = automountOf(index, workload);
+    if (automount === "unknown" || !automount.value) return;
+    const pod = podSpecOf(documents, workload);
+    if (!mountsToken(pod)) return;
+    const [first, ...others] = bindingsOfDefault(index, workload.namespace);
+    if (!first) return;
+    const more = others.length > 0 ? ` and ${others.length} more` : "";
+    yield {
+      at: (text ?? pod).at,
+      message: `${workloadText(workload)} runs as "default", like every Pod that names no ServiceAccount, and gets ${grantText(first.binding)}${more}.`,
+      related: [first, ...others].map(({ binding, subject }) => ({
+        object: binding,
+        at: subject.name?.at ?? subject.at,
+        message: `"default" gets ${grantText(binding)} here.`,
+      })),
+      fixes: dedicatedServiceAccount(index, workload),
+    };
+  },
+});
