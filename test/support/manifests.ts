@@ -29,11 +29,15 @@ function head(name: string, kind: string): string {
     : `kind: ${kind}\nmetadata: { namespace: ${namespace}, name: ${own} }`;
 }
 
+/** Documents of one file, or the texts of several files. */
+type Documents = readonly string[] | ReadonlyMap<string, string>;
+
+function isMap(documents: Documents): documents is ReadonlyMap<string, string> {
+  return "get" in documents;
+}
+
 /** Findings of all rules in some documents, as `severity rule: covered text`. */
-export function findingsIn(
-  documents: readonly string[] | ReadonlyMap<string, string>,
-  settings: PartialConfiguration = {},
-): readonly string[] {
+export function findingsIn(documents: Documents, settings: PartialConfiguration = {}): readonly string[] {
   return placedFindings(documents, settings).map(
     ({ severity, rule, text }) => `${severity} ${rule}: ${text}`,
   );
@@ -41,7 +45,7 @@ export function findingsIn(
 
 /** The same with the line each stands in, counted from one. */
 export function placedFindings(
-  documents: readonly string[] | ReadonlyMap<string, string>,
+  documents: Documents,
   settings: PartialConfiguration = {},
 ): readonly {
   readonly severity: string;
@@ -50,7 +54,7 @@ export function placedFindings(
   readonly line: number;
   readonly message: string;
 }[] {
-  const files = documents instanceof Map ? documents : new Map([["/all.yaml", [...documents].join("---\n")]]);
+  const files = isMap(documents) ? documents : new Map([["/all.yaml", documents.join("---\n")]]);
   const snapshot = snapshotOf(files, { preset: "all", ...settings });
   return diagnosticsOf(snapshot).map(({ severity, rule, range, message }) => ({
     severity,

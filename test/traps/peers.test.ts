@@ -101,7 +101,7 @@ describe("trivy", () => {
     const deployment = `apiVersion: apps/v1
 kind: Deployment
 metadata: { namespace: shop, name: web }
-spec: { template: { spec: { serviceAccountName: app, containers: [] } } }
+spec: { template: { spec: { serviceAccountName: app, containers: [{ name: web, image: web }] } } }
 `;
     expect(found([accountYaml("shop/app"), deployment], "service-account/unneeded-token")).toEqual([
       "hint service-account/unneeded-token: app",
@@ -300,7 +300,7 @@ describe("kubeaudit", () => {
     const pod = `apiVersion: v1
 kind: Pod
 metadata: { namespace: shop, name: p }
-spec: { containers: [] }
+spec: { containers: [{ name: web, image: web }] }
 `;
     const role = roleYaml("shop/r", [POD_READER]);
     const binding = bindingYaml("shop/b", "Role r", ["{ kind: ServiceAccount, name: default }"]);
