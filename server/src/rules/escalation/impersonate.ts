@@ -47,28 +47,30 @@ function* identityFinding(
   const [verb] = verbs;
   if (!verb) return;
   const words = resources.map(({ value }) => value);
-  const administrator = administratorText(words, names, role, index);
+  const administrator = administratorAmong(words, names, role, index);
   const everywhere = reachesEverywhere(role, index);
   yield dangerousGrant(role, index, {
     at: verb.at,
-    message: `"impersonate" on ${listText(textsOf(resources))} lets its holder act as ${administrator ?? actors(words, names, everywhere)}`,
+    message: `"impersonate" on ${listText(textsOf(resources))} lets its holder act as ${administrator?.text ?? actors(words, names, everywhere)}`,
     danger: everywhere ? "takeover" : "escalation",
-    limitedByNames: names.length > 0 && administrator === undefined,
+    // One named user is how people act as an administrator for a while, as with `sudo`.
+    limitedByNames: names.length > 0 && administrator?.isGroup !== true,
     fixes: [dropFix(role, rule, index, "verbs", ["impersonate"])],
   });
 }
 
 /** Some names are as good as all: the workspace or Kubernetes itself grants them cluster-admin. */
-function administratorText(
+function administratorAmong(
   words: readonly string[],
   names: readonly string[],
   role: Role,
   index: ObjectIndex,
-): string | undefined {
+): { readonly text: string; readonly isGroup: boolean } | undefined {
   for (const word of words) {
     const name = names.find((candidate) => meansAdministrator(word, candidate, role, index));
     if (name === undefined) continue;
-    return `${word === "groups" ? "a member of the group " : ""}"${name}", which may do everything`;
+    const isGroup = word === "groups";
+    return { text: `${isGroup ? "a member of the group " : ""}"${name}", which may do everything`, isGroup };
   }
   return undefined;
 }
