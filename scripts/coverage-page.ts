@@ -21,7 +21,7 @@ export function coveragePage(): string {
 ${rows.map(line).join("\n")}`;
   });
   const covered = CATALOGUE.filter(({ row }) => rulesOf(row).length > 0).length;
-  const beyond = RULES.filter(({ meta }) => meta.rows?.length === 0).map(({ meta }) => link(meta.id));
+  const beyond = RULES.filter(({ meta }) => meta.rows.length === 0).map(({ meta }) => link(meta.id));
   return `<!-- Written by \`npm run codegen\`; do not edit. -->
 # Coverage
 
@@ -46,7 +46,7 @@ function line(row: CatalogueRow): string {
 }
 
 function rulesOf(row: string): readonly string[] {
-  return RULES.filter(({ meta }) => meta.rows?.includes(row)).map(({ meta }) => meta.id);
+  return RULES.filter(({ meta }) => meta.rows.includes(row)).map(({ meta }) => meta.id);
 }
 
 function link(id: string): string {

@@ -22,7 +22,7 @@ export function peerAnswer(id: string, format: "text" | "json" | "markdown"): st
 
 function rulesOf(rows: readonly CatalogueRow[]): readonly RuleMeta[] {
   const metas = RULES.map(({ meta }) => meta);
-  return metas.filter((meta) => rows.some(({ row }) => meta.rows?.includes(row)));
+  return metas.filter((meta) => rows.some(({ row }) => meta.rows.includes(row)));
 }
 
 function ruleLine({ id, severity, summary }: RuleMeta, format: string, all: readonly RuleMeta[]): string {

@@ -56,6 +56,7 @@ function about(meta: Pick<RuleMeta, "id" | "summary" | "severity" | "fix">): Rul
     scope: "document",
     status: "stable",
     preset: "recommended",
+    rows: [],
     references: [],
   };
 }

@@ -62,7 +62,7 @@ export function dangerousGrantRule(own: DangerousGrantRule): Rule<"role"> {
       status: "stable",
       preset,
       references,
-      ...(rows ? { rows } : {}),
+      rows,
     },
     on: ["role"],
     *check(role, index) {

@@ -22,7 +22,7 @@ export interface RuleMeta {
   readonly preset: "recommended" | "strict" | "all";
   readonly references: readonly string[];
   /** Rows of the catalogue of all tools' checks (`rules/catalogue/`) that the rule covers; empty beyond it. */
-  readonly rows?: readonly string[];
+  readonly rows: readonly string[];
 }
 
 export interface Finding {

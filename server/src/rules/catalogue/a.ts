@@ -144,6 +144,7 @@ export const RBAC_CONTENT: readonly CatalogueRow[] = [
     row: "A43",
     about: "subjects bound to the role of the Kubernetes dashboard",
     peers: ["kubescape C-0014", "checkov CKV_K8S_33", "kics d2ad057f"],
+    leftOut: "Names one add-on: what its role grants is judged like that of any other, whoever holds it.",
   },
   { row: "A44", about: "rules beside an aggregationRule", peers: [] },
   { row: "A45", about: "an aggregationRule that selects no ClusterRole", peers: [] },

@@ -94,7 +94,13 @@ export const BINDINGS: readonly CatalogueRow[] = [
   { row: "B11", about: "a roleRef of a kind that cannot be granted", peers: [] },
   { row: "B12", about: "a roleRef with a wrong apiGroup", peers: [] },
   { row: "B13", about: "a roleRef without a valid name", peers: [] },
-  { row: "B14", about: "a changed roleRef, which the API server refuses", peers: [] },
+  {
+    row: "B14",
+    about: "a changed roleRef, which the API server refuses",
+    peers: [],
+    leftOut:
+      "Needs the object as the cluster or the last commit has it; Rolecall reads one state of the files.",
+  },
   { row: "B15", about: "a subject of an unknown kind", peers: [] },
   { row: "B16", about: "a subject with a wrong apiGroup", peers: [] },
   { row: "B17", about: "a subject without a valid name", peers: [] },
@@ -105,11 +111,17 @@ export const BINDINGS: readonly CatalogueRow[] = [
   { row: "B22", about: "a binding without subjects", peers: ["kor rolebindings", "kor clusterrolebindings"] },
   { row: "B23", about: "the same subject twice in a binding", peers: [] },
   { row: "B24", about: "two bindings that grant the same", peers: [] },
-  { row: "B25", about: "a subject with many roles", peers: ["krane subjects-with-many-roles"] },
+  {
+    row: "B25",
+    about: "a subject with many roles",
+    peers: ["krane subjects-with-many-roles"],
+    leftOut: "A count is no mistake: hovers and `rolecall permissions` show what a subject holds altogether.",
+  },
   {
     row: "B26",
     about: "a namespace that many subjects reach",
     peers: ["krane namespaces-with-many-subjects"],
+    leftOut: "A count is no mistake: `rolecall who-can` lists the subjects that reach a namespace.",
   },
   {
     row: "B27",
@@ -145,6 +157,8 @@ export const BINDINGS: readonly CatalogueRow[] = [
     row: "B31",
     about: "a binding to human users or their groups",
     peers: ["kubiscan -su", "kubiscan -sg", "kubescape C-0286", "kubescape C-0288"],
+    leftOut:
+      "People are what the subjects User and Group are for: hovers and `rolecall who-can` list them, and dangerous grants are found whoever holds them.",
   },
   {
     row: "B32",

@@ -493,11 +493,15 @@ export const ESCALATION: readonly CatalogueRow[] = [
     row: "C58",
     about: "a powerful workload that is reachable from outside",
     peers: ["kubescape C-0256", "kubescape C-0266", "kubehound ENDPOINT_EXPLOIT", "kubescape C-0267"],
+    leftOut:
+      "Whether a workload can be reached from outside depends on Services, Ingresses and gateways, which Rolecall does not read yet.",
   },
   {
     row: "C59",
     about: "a chain of permissions from a subject to cluster-admin",
     peers: ["kubesplaining KUBE-PRIVESC-PATH-*", "kubescape", "kubehound", "icekube"],
+    leftOut:
+      "A chain is no fault of one line: the rules of `escalation/` report each hop where it is granted.",
   },
   {
     row: "C60",

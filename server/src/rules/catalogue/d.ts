@@ -86,9 +86,25 @@ export const REFERENCES: readonly CatalogueRow[] = [
     peers: [],
     leftOut: "A feature of the editor (rename), not a finding.",
   },
-  { row: "D19", about: "names that kustomize does not rewrite", peers: [] },
-  { row: "D20", about: "a webhook whose Service is missing", peers: ["istio IST0139", "monokle"] },
+  {
+    row: "D19",
+    about: "names that kustomize does not rewrite",
+    peers: [],
+    leftOut:
+      "Kustomizations are not built yet: what they may rewrite counts as unknown and is never reported.",
+  },
+  {
+    row: "D20",
+    about: "a webhook whose Service is missing",
+    peers: ["istio IST0139", "monokle"],
+    leftOut: "The Service of a webhook is no identity; Rolecall reads identities and what they may do.",
+  },
   { row: "D21", about: "an External Secrets store with a missing ServiceAccount", peers: [] },
-  { row: "D22", about: "an Istio WorkloadGroup with a missing ServiceAccount", peers: ["kiali KIA1701"] },
+  {
+    row: "D22",
+    about: "an Istio WorkloadGroup with a missing ServiceAccount",
+    peers: ["kiali KIA1701"],
+    leftOut: "Needs objects of Istio other than its policies, which Rolecall does not read yet.",
+  },
   { row: "D23", about: "a GitOps or pipeline object with a missing ServiceAccount", peers: [] },
 ];

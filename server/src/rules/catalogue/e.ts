@@ -87,11 +87,14 @@ export const SERVICE_ACCOUNTS: readonly CatalogueRow[] = [
     row: "E11",
     about: "a namespace without a ServiceAccount of its own",
     peers: ["kubescape C-0189", "kubescape namespace-without-service-account"],
+    leftOut:
+      "Having no ServiceAccount of its own is no fault of a namespace: `service-account/default-used` finds the workloads that should have one.",
   },
   {
     row: "E12",
     about: "ServiceAccounts allowed for certain images only",
     peers: ["kyverno restrict-service-account"],
+    leftOut: "A policy of one organization about names and images, which its admission controller enforces.",
   },
   {
     row: "E13",
@@ -163,6 +166,12 @@ export const SERVICE_ACCOUNTS: readonly CatalogueRow[] = [
     about: "a bootstrap token with extra groups or without expiration",
     peers: ["kubescape C-0288", "kube-bench 3.1.3"],
   },
-  { row: "E28", about: "a projected token that a container's user cannot read", peers: [] },
+  {
+    row: "E28",
+    about: "a projected token that a container's user cannot read",
+    peers: [],
+    leftOut:
+      "Concerns clusters before Kubernetes 1.19; later ones make the token readable for the user of the container.",
+  },
   { row: "E29", about: "Vault annotations on a Pod without a token", peers: [] },
 ];

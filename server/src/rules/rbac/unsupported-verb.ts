@@ -17,7 +17,7 @@ export default defineRule({
     fix: "safe",
     status: "stable",
     preset: "recommended",
-    rows: ["A21"],
+    rows: ["A21", "A35"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#determine-the-request-verb",
     ],
