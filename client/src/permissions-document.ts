@@ -35,7 +35,13 @@ export async function askPermissions(
   // Without a token, `undefined` would count as a second parameter.
   token: vscode.CancellationToken = CancellationToken.None,
 ): Promise<EffectivePermissions | null> {
-  return client.sendRequest<EffectivePermissions | null>(EFFECTIVE_PERMISSIONS_REQUEST, params, token);
+  const linksFrom = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return client.sendRequest<EffectivePermissions | null>(
+    EFFECTIVE_PERMISSIONS_REQUEST,
+    // The preview resolves such paths in the first folder, because the document itself is in none.
+    { ...params, linksFrom: linksFrom ? client.code2ProtocolConverter.asUri(linksFrom) : null },
+    token,
+  );
 }
 
 /** Opens the document beside the manifest, as a preview where VS Code's Markdown extension is enabled. */

@@ -14,12 +14,20 @@ export function showStatus(
   showStarting(item);
 
   const reported = new Set<string>();
+  let isFirst = true;
   const onStatus = indexed((status) => {
     showIndex(item, status);
+    if (isFirst && status.state === "ready") {
+      isFirst = false;
+      output.info(`Read ${amountText(status)}.`);
+    }
     logSkipped(output, reported, status.skipped);
   });
   const onState = client.onDidChangeState(({ newState }) => {
-    if (newState === State.Starting) showStarting(item);
+    if (newState === State.Starting) {
+      isFirst = true;
+      showStarting(item);
+    }
     if (newState === State.Stopped || newState === State.StartFailed) showStopped(item);
   });
   return vscode.Disposable.from(item, onStatus, onState);
@@ -42,8 +50,8 @@ function showStopped(item: vscode.LanguageStatusItem): void {
 }
 
 function showIndex(item: vscode.LanguageStatusItem, status: StatusParams): void {
-  const { state, files, objects, skipped, done, total } = status;
-  item.text = `${count(objects, "object")} in ${count(files, "file")}`;
+  const { state, skipped, done, total } = status;
+  item.text = amountText(status);
   item.busy = state === "indexing";
   item.severity = vscode.LanguageStatusSeverity.Information;
   item.command = { title: "Show output", command: "rolecall.showOutput" };
@@ -66,6 +74,10 @@ function logSkipped(
     reported.add(line);
     output.info(line);
   }
+}
+
+function amountText({ objects, files }: StatusParams): string {
+  return `${count(objects, "object")} in ${count(files, "file")}`;
 }
 
 function count(amount: number, noun: string): string {

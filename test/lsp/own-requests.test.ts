@@ -101,6 +101,16 @@ describe("rolecall/effectivePermissions", () => {
     expect(markdown).toContain(`(${uriOf(workspace.path("access.yaml"))}#L17)`);
   });
 
+  test("links lead from a folder, or there are none, as the editor wants them", async () => {
+    const from = async (linksFrom: string | null): Promise<readonly string[]> => {
+      const { markdown } = (await ask({ subject: "sa:shop/cart", linksFrom }))!;
+      return [...markdown.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!);
+    };
+    expect(await from(uriOf(workspace.root))).toContain("/access.yaml#L17");
+    expect(await from(uriOf(workspace.path("agent")))).toContain("/../workload.yaml#L3");
+    expect(await from(null)).toEqual([]);
+  });
+
   test("it follows what is typed", async () => {
     const uri = client.open(workspace.path("access.yaml"), ACCESS);
     client.replace(uri, "verbs: [get]", "verbs: [delete]");

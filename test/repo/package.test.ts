@@ -11,7 +11,7 @@ const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(cli|extension)\.js$/,
   /^docs\/images\/[a-z-]+\.png$/,
-  /^docs\/rules\/(README|[a-z-]+\/[a-z-]+)\.md$/,
+  /^docs\/rules\/([a-z-]+\/)?(README|[a-z-]+)\.md$/,
   /^media\/icon\.png$/,
   /^schemas\/rolecall-config\.schema\.json$/,
   /^snippets\/[a-z-]+\.json$/,

@@ -25,7 +25,15 @@ export interface SkippedFile {
 /** Who the identity at a place is and what it can do; null where no identity is named. */
 export const EFFECTIVE_PERMISSIONS_REQUEST = "rolecall/effectivePermissions";
 
-export type EffectivePermissionsParams = IdentityAtPosition | IdentityBySubject;
+export type EffectivePermissionsParams = (IdentityAtPosition | IdentityBySubject) & LinkStyle;
+
+interface LinkStyle {
+  /**
+   * URI of a folder: links are paths from there with a slash before them, as in a preview of Markdown, which refuses
+   * URIs of files. `null`: there are no links. Absent: URIs of files.
+   */
+  readonly linksFrom?: string | null;
+}
 
 interface IdentityAtPosition {
   readonly textDocument: { readonly uri: string };

@@ -44,7 +44,7 @@ suite("Commands", () => {
     );
     assert.match(shown.getText(), /pipeline/);
     assert.match(shown.getText(), /`deployments`/);
-    assert.match(shown.getText(), /role\.yaml#L8/);
+    assert.match(shown.getText(), /\(\/role\.yaml#L8\)/);
 
     await replace(role, "[deployments]", "[statefulsets]");
     await after(

@@ -1,9 +1,11 @@
+import path from "node:path";
 import { findIdentity, identitiesOf, identityAt, type NamedIdentity } from "../../features/identities";
 import { permissionsOf } from "../../features/permissions";
 import { count } from "../../features/render/markdown";
+import type { LinkTarget } from "../../features/render/places";
 import { qualifiedPrincipal, renderPermissions } from "../../features/render/principal";
 import { type Principal, principalText } from "../../graph/principal";
-import { toFilePath } from "../../workspace/paths";
+import { isOnDisk, toFilePath } from "../../workspace/paths";
 import { bulkhead, orCancelled, withoutParams } from "../bulkhead";
 import {
   EFFECTIVE_PERMISSIONS_REQUEST,
@@ -29,7 +31,7 @@ export function registerPermissions(session: Session): void {
         // Half of the workspace would give half of the permissions.
         await orCancelled(index.whenReady(), token);
         const principal = principalFor(session, params);
-        return principal ? describePermissions(session, principal) : null;
+        return principal ? describePermissions(session, principal, linksFor(session, params)) : null;
       },
     ),
   );
@@ -51,9 +53,24 @@ function principalFor({ host }: Session, params: EffectivePermissionsParams): Pr
   return identityAt(snapshot, file, fromPosition(snapshot, file, params.position));
 }
 
-function describePermissions(session: Session, principal: Principal): EffectivePermissions {
-  const snapshot = session.host.snapshot();
-  const context = { snapshot, maxRows: MAX_ROWS, linkTarget: linkTarget(session) };
+function linksFor(session: Session, { linksFrom }: EffectivePermissionsParams): LinkTarget {
+  if (linksFrom === undefined) return linkTarget(session);
+  if (linksFrom === null) return () => undefined;
+  const folder = toFilePath(linksFrom);
+  return (file, line) => {
+    if (!isOnDisk(file)) return undefined;
+    const segments = path.posix.relative(folder, file).split("/");
+    return `/${segments.map(encodeURIComponent).join("/")}#L${line + 1}`;
+  };
+}
+
+function describePermissions(
+  { host }: Session,
+  principal: Principal,
+  target: LinkTarget,
+): EffectivePermissions {
+  const snapshot = host.snapshot();
+  const context = { snapshot, maxRows: MAX_ROWS, linkTarget: target };
   return {
     subject: principalText(principal),
     title: qualifiedPrincipal(principal),
