@@ -22,8 +22,10 @@ type Style = "block" | "flow lists" | "flow rules" | "json";
 type Value = string | readonly Value[] | { readonly [key: string]: Value };
 
 interface Manifest {
+  readonly apiVersion: string;
   readonly kind: string;
-  readonly [key: string]: Value;
+  readonly metadata?: { readonly [key: string]: Value };
+  readonly [key: string]: Value | undefined;
 }
 
 const GROUPS = [
@@ -40,7 +42,7 @@ export const VERBS = [
   ...["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"],
   ...["*", "GET", "read", "exec", "bind", "escalate", "impersonate"],
 ];
-const URLS = ["/metrics", "/healthz", "/healthz*", "*"];
+const URLS = ["/metrics", "/healthz", "/healthz*", "*", "metrics", "/healthz/*", "/healthz*/ready"];
 
 function roleArbitrary(): fc.Arbitrary<Manifest> {
   return fc
@@ -48,16 +50,41 @@ function roleArbitrary(): fc.Arbitrary<Manifest> {
       kind: fc.constantFrom("Role", "ClusterRole"),
       rules: fc.array(ruleArbitrary(), { minLength: 1, maxLength: 3 }),
       aggregated: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
+      target: fc.constantFrom("", "", "", "", "view", "edit", "admin"),
+      apiVersion: apiVersionArbitrary(),
     })
-    .map(({ kind, rules, aggregated }): Manifest => {
-      if (kind === "Role" || !aggregated) return { kind, rules };
-      return { kind, aggregationRule: { clusterRoleSelectors: [{ matchLabels: { part: "of" } }] }, rules };
+    .map(({ kind, rules, aggregated, target, apiVersion }): Manifest => {
+      if (kind === "ClusterRole" && target !== "") {
+        const labels = { [`rbac.authorization.k8s.io/aggregate-to-${target}`]: "true" };
+        return { apiVersion, kind, metadata: { labels }, rules };
+      }
+      if (kind === "Role" || !aggregated) return { apiVersion, kind, rules };
+      return {
+        apiVersion,
+        kind,
+        aggregationRule: { clusterRoleSelectors: [{ matchLabels: { part: "of" } }] },
+        rules,
+      };
     });
+}
+
+function apiVersionArbitrary(): fc.Arbitrary<string> {
+  const current = "rbac.authorization.k8s.io/v1";
+  return fc.constantFrom(...Array.from({ length: 15 }, () => current), `${current}beta1`);
 }
 
 function ruleArbitrary(): fc.Arbitrary<{ readonly [key: string]: Value }> {
   const some = (values: readonly string[], min: number, max: number): fc.Arbitrary<string[]> =>
-    fc.uniqueArray(fc.constantFrom(...values), { minLength: min, maxLength: max });
+    fc.oneof(
+      {
+        weight: 9,
+        arbitrary: fc.uniqueArray(fc.constantFrom(...values), { minLength: min, maxLength: max }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.array(fc.constantFrom(...values.slice(0, 4)), { minLength: 2, maxLength: 3 }),
+      },
+    );
   const mostly = (weight: number, arbitrary: fc.Arbitrary<string[]>): fc.Arbitrary<string[] | undefined> =>
     fc.oneof({ weight, arbitrary }, { weight: 10, arbitrary: fc.constant(undefined) });
   const resourceRule = fc.record({
@@ -85,15 +112,17 @@ function bindingArbitrary(): fc.Arbitrary<Manifest> {
     .record({
       kind: fc.constantFrom("RoleBinding", "ClusterRoleBinding"),
       roleKind: fc.constantFrom("ClusterRole", "ClusterRole", "Role", "clusterrole"),
-      roleName: fc.constantFrom("first", "first", "second", "view", "cluster-admin", "frist"),
+      roleName: fc.constantFrom("first", "first", "second", "view", "edit", "cluster-admin", "frist"),
+      apiVersion: apiVersionArbitrary(),
       group: fc.constantFrom(
         "rbac.authorization.k8s.io",
         "rbac.authorization.k8s.io",
         "rbac.authorization.k8s.io/v1",
       ),
-      subjects: fc.uniqueArray(subjectArbitrary(), { maxLength: 2 }),
+      subjects: fc.array(subjectArbitrary(), { maxLength: 3 }),
     })
-    .map(({ kind, roleKind, roleName, group, subjects }) => ({
+    .map(({ apiVersion, kind, roleKind, roleName, group, subjects }) => ({
+      apiVersion,
       kind,
       roleRef: { apiGroup: group, kind: roleKind, name: roleName },
       subjects,
@@ -107,6 +136,9 @@ function subjectArbitrary(): fc.Arbitrary<{ readonly [key: string]: Value }> {
     { kind: "ServiceAccount", name: "default", namespace: "ops" },
     { kind: "ServiceAccount", name: "system:serviceaccount:shop:deployer", namespace: "shop" },
     { kind: "User", name: "jane", apiGroup: "rbac.authorization.k8s.io" },
+    { kind: "User", name: "jane", namespace: "shop" },
+    { kind: "Group", name: "system:serviceaccount:shop:deployer" },
+    { kind: "Group", name: "system:nodes" },
     { kind: "User", name: "system:serviceaccount:shop:deployer" },
     { kind: "Group", name: "system:authenticated", apiGroup: "rbac.authorization.k8s.io" },
     { kind: "Group", name: "system:masters" },
@@ -116,16 +148,17 @@ function subjectArbitrary(): fc.Arbitrary<{ readonly [key: string]: Value }> {
 
 const NAMES = ["first", "second", "third"];
 
-function named({ kind, ...rest }: Manifest, index: number): Manifest {
+function named({ apiVersion, kind, metadata: own, ...rest }: Manifest, index: number): Manifest {
   const name = NAMES[index] ?? "other";
-  const metadata: Value = kind.startsWith("Cluster") ? { name } : { name, namespace: "shop" };
-  return { apiVersion: "rbac.authorization.k8s.io/v1", kind, metadata, ...rest };
+  const place = kind.startsWith("Cluster") ? { name } : { name, namespace: "shop" };
+  return { apiVersion, kind, metadata: { ...place, ...own }, ...rest };
 }
 
 function print(manifest: Manifest, style: Style, comments: boolean): string {
   if (style === "json") return `${JSON.stringify(manifest, undefined, 2)}\n`;
   const lines = comments ? ["# What it is for."] : [];
   for (const [key, value] of Object.entries(manifest)) {
+    if (value === undefined) continue;
     if (!Array.isArray(value)) {
       lines.push(`${key}: ${flow(value)}`);
       continue;
@@ -153,6 +186,8 @@ function printItem(item: Value, style: Style, comments: boolean): readonly strin
 }
 
 function flow(value: Value): string {
+  // Without quotes it is no string.
+  if (value === "true") return '"true"';
   if (typeof value === "string") return /^[a-z][\w./-]*$/i.test(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);

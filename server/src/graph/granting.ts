@@ -33,13 +33,23 @@ function scopeText({ kind, namespaceText, namespace }: Binding): string {
 
 /** Whether the subject keeps the role, at least where the binding grants it, when it is taken out of the binding. */
 export function isGrantedElsewhere(index: ObjectIndex, binding: Binding, subject: Subject): boolean {
+  return bindingsGrantingToo(index, binding, subject).length > 0;
+}
+
+/** The bindings that grant the subject the same role, at least where this one does; this one where it does so twice. */
+export function bindingsGrantingToo(
+  index: ObjectIndex,
+  binding: Binding,
+  subject: Subject,
+): readonly Binding[] {
+  const key = subjectKey(binding, subject);
   const isSame = (other: Binding, candidate: Subject): boolean =>
-    candidate !== subject && subjectKey(other, candidate) === subjectKey(binding, subject);
+    candidate !== subject && subjectKey(other, candidate) === key;
   const isSameRole = ({ roleRef }: Binding): boolean =>
     roleRef.kind?.value === binding.roleRef.kind?.value &&
     roleRef.name?.value === binding.roleRef.name?.value;
   const local = binding.kind === "RoleBinding" ? index.roleBindings(binding.namespace) : [];
-  return [...index.clusterRoleBindings(), ...local].some(
+  return [...index.clusterRoleBindings(), ...local].filter(
     (other) =>
       !other.source.builtIn &&
       isSameRole(other) &&
@@ -47,7 +57,8 @@ export function isGrantedElsewhere(index: ObjectIndex, binding: Binding, subject
   );
 }
 
-function subjectKey(binding: Binding, subject: Subject): string {
+/** Equal for subjects that are the same after the API server has filled in what is not written. */
+export function subjectKey(binding: Binding, subject: Subject): string {
   const { kind, name } = subject;
   const namespace = kind?.value === "ServiceAccount" ? subjectNamespace(binding, subject) : "";
   return `${kind?.value ?? ""} ${namespace} ${name?.value ?? ""}`;

@@ -47,6 +47,17 @@ export function removeSubject(index: ObjectIndex, binding: Binding, subject: Sub
   };
 }
 
+/** Names a built-in role that allows less; `loss` says what that takes away. */
+export function grantInstead(binding: Binding, role: string, loss: string): Fix {
+  return {
+    title: `Grant "${role}" instead: ${loss}; the live ${binding.kind} has to be deleted first`,
+    permissions: "narrower",
+    change: changeObject(binding, ({ document, text }, path) =>
+      setScalar(document, text, [...path, "roleRef", "name"], role),
+    ),
+  };
+}
+
 /**
  * A ClusterRoleBinding of ServiceAccounts as RoleBindings where they live, each with its own ServiceAccounts: Pods
  * run in the namespace of their ServiceAccount. No fix where other subjects would lose what they hold.

@@ -5,6 +5,12 @@ import { defineRule } from "../rule";
 /** Kubernetes itself grants these to everybody who has credentials. */
 const DISCOVERY_ROLES = ["system:discovery", "system:basic-user", "system:public-info-viewer"];
 
+const EVERYBODY: ReadonlyMap<string, string> = new Map([
+  ["system:authenticated", "every user and every ServiceAccount of the cluster"],
+  // OpenShift's group for the same, which its binding to "self-provisioner" names.
+  ["system:authenticated:oauth", "every user who logs in to OpenShift"],
+]);
+
 export default defineRule({
   meta: {
     id: "binding/authenticated",
@@ -15,7 +21,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
-    rows: ["B7"],
+    rows: ["B7", "B32"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles",
       "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
@@ -24,10 +30,11 @@ export default defineRule({
   on: ["binding"],
   *check(binding, index) {
     if (isBootstrapBinding(binding) || DISCOVERY_ROLES.includes(binding.roleRef.name?.value ?? "")) return;
-    for (const subject of subjectsNamed(binding, "Group", (name) => name === "system:authenticated")) {
+    for (const subject of subjectsNamed(binding, "Group", (name) => EVERYBODY.has(name))) {
+      const name = subject.name?.value ?? "";
       yield {
         at: subject.name?.at ?? subject.at,
-        message: `"system:authenticated" holds every user and every ServiceAccount of the cluster: all of them get ${grantText(binding)}.`,
+        message: `"${name}" holds ${EVERYBODY.get(name) ?? "everybody"}: all of them get ${grantText(binding)}.`,
         fixes: [
           removeSubject(
             index,

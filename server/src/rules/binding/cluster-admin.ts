@@ -3,8 +3,8 @@ import type { ObjectIndex } from "../../graph/index";
 import { resolveRoleRef } from "../../graph/resolve";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
 import { type Binding, type Role, type Subject, titleRange } from "../../model/object";
-import { toRoleBindings } from "../binding-edit";
-import { defineRule } from "../rule";
+import { grantInstead, toRoleBindings } from "../binding-edit";
+import { defineRule, type Fix } from "../rule";
 
 export default defineRule({
   meta: {
@@ -37,7 +37,7 @@ export default defineRule({
       related: role.source.builtIn
         ? []
         : [{ object: role, at: rule?.at ?? titleRange(role), message: "This rule allows everything." }],
-      fixes: toRoleBindings(index, binding),
+      fixes: [...toRoleBindings(index, binding), ...lesserRoles(binding)],
     };
   },
 });
@@ -54,6 +54,15 @@ function adminRole(index: ObjectIndex, binding: Binding): Role | undefined {
   return resolution.objects.find(
     ({ aggregation, rules }) => !aggregation && rules.some(({ policy }) => isClusterAdminEquivalent(policy)),
   );
+}
+
+/** Where the role is one of the binding's own namespace, nothing built-in takes its place. */
+function lesserRoles(binding: Binding): readonly Fix[] {
+  if (binding.roleRef.kind?.value !== "ClusterRole") return [];
+  return [
+    grantInstead(binding, "admin", "keeps all but quotas, namespaces and what belongs to no namespace"),
+    grantInstead(binding, "view", "keeps reading, without Secrets"),
+  ];
 }
 
 function allows(binding: Binding): string {

@@ -1,5 +1,7 @@
+import { builtInCatalog } from "../../catalog/catalog";
 import type { PolicyRule, Role, RoleRule } from "../../model/object";
-import { groupMatches, resourceMatches } from "../../graph/permission";
+import { isBuiltInGroup } from "../../graph/api-catalog";
+import { expandRule } from "../../graph/expand";
 import { isBootstrapRole } from "../../graph/named-grant";
 import { removeEntry } from "../../yaml/edit";
 import { changeObject } from "../fix";
@@ -53,39 +55,36 @@ function placeOf({ resources, at }: RoleRule) {
 
 /** What the role is known not to give, in words. */
 function excessOf(target: Target, policy: PolicyRule): string | undefined {
-  if (policy.nonResourceURLs.length > 0) return undefined;
-  const { verbs } = policy;
-  const all = policy.resources.includes("*") && policy.apiGroups.includes("*");
-  const takeover = ["escalate", "bind", "impersonate"].find((verb) => verbs.includes(verb));
-  const onRbac = RBAC_RESOURCES.filter((name) => allows(policy, RBAC_GROUP, name));
-  const writes = verbs.find((verb) => !READ.includes(verb));
-  if (writes !== undefined && all) return "power over every resource";
-  if (takeover !== undefined) return `the verb "${takeover}", with which they become somebody else`;
-  if (verbs.includes("*") && onRbac.length > 0) return `every verb on ${onRbac.join(" and ")}`;
+  const granted = expandRule(policy, builtInCatalog, "cluster");
+  const writes = granted.filter(({ verb }) => !READ.includes(verb));
+  if (writes.length > 0 && policy.resources.includes("*") && policy.apiGroups.includes("*")) {
+    return "power over every resource";
+  }
+  // `edit` acts as any ServiceAccount of its namespace anyway.
+  const takeover = writes.find(
+    ({ verb, resource }) => TAKEOVER.includes(verb) && resource !== "serviceaccounts",
+  );
+  if (takeover) return `"${takeover.verb}" on ${takeover.resource}, with which they become somebody else`;
   if (target === "admin") return undefined;
-  if (writes !== undefined && onRbac.length > 0) return `"${writes}" on ${onRbac.join(" and ")}`;
-  const endpoints = ENDPOINTS.find(([group, name]) => allows(policy, group, name));
-  if (writes !== undefined && endpoints) return `"${writes}" on ${endpoints[1]}, which redirects traffic`;
+  const kept = writes.find(({ resource, subresource }) => subresource === "" && KEPT.has(resource));
+  if (kept) return `"${kept.verb}" on ${kept.resource}, ${KEPT.get(kept.resource) ?? ""}`;
   if (target === "edit") return undefined;
-  if (allows(policy, "", "secrets")) return "the Secrets, which it leaves out on purpose";
-  if (writes !== undefined) return `the verb "${writes}", though it is meant for reading`;
-  return undefined;
+  if (granted.some(({ resource }) => resource === "secrets")) {
+    return "the Secrets, which it leaves out on purpose";
+  }
+  const isOpen = policy.verbs.includes("*") && !policy.apiGroups.every(isBuiltInGroup);
+  const verb = isOpen ? "*" : writes[0]?.verb;
+  return verb === undefined ? undefined : `the verb "${verb}", though it is meant for reading`;
 }
 
 const READ: readonly string[] = ["get", "list", "watch"];
-const RBAC_GROUP = "rbac.authorization.k8s.io";
-const RBAC_RESOURCES = ["roles", "rolebindings"];
-const ENDPOINTS = [
-  ["", "endpoints"],
-  ["discovery.k8s.io", "endpointslices"],
-] as const;
-
-function allows({ apiGroups, resources }: PolicyRule, apiGroup: string, resource: string): boolean {
-  return (
-    apiGroups.some((entry) => groupMatches(entry, apiGroup)) &&
-    resources.some((entry) => resourceMatches(entry, resource, ""))
-  );
-}
+const TAKEOVER: readonly string[] = ["escalate", "bind", "impersonate"];
+const KEPT: ReadonlyMap<string, string> = new Map([
+  ["roles", "which only admin has"],
+  ["rolebindings", "which only admin has"],
+  ["endpoints", "which redirects traffic"],
+  ["endpointslices", "which redirects traffic"],
+]);
 
 function withoutLabel(role: Role, target: Target): Fix {
   return {
