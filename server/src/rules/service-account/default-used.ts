@@ -1,7 +1,12 @@
 import { grantText } from "../../graph/granting";
 import { serviceAccountOf } from "../../graph/object-index";
 import { automountOf, mountsToken } from "../../graph/token";
-import { bindingsOfDefault, dedicatedServiceAccount } from "../dedicated-service-account";
+import type { Workload } from "../../model/object";
+import {
+  bindingsOfDefault,
+  dedicatedServiceAccount,
+  type DefaultSubject,
+} from "../dedicated-service-account";
 import { podSpecOf } from "../pod-spec-of";
 import { defineRule } from "../rule";
 import { workloadText } from "../workload-text";
@@ -32,7 +37,9 @@ export default defineRule({
     if (automount === "unknown" || !automount.value) return;
     const pod = podSpecOf(documents, workload);
     if (!mountsToken(pod)) return;
-    const [first, ...others] = bindingsOfDefault(index, workload.namespace);
+    const [first, ...others] = bindingsOfDefault(index, workload.namespace).filter((bound) =>
+      isSurelyBound(workload, bound),
+    );
     if (!first) return;
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield {
@@ -47,3 +54,9 @@ export default defineRule({
     };
   },
 });
+
+/** Without a namespace a manifest may go anywhere, but together with what stands in the same file. */
+function isSurelyBound({ namespaceText, source }: Workload, { binding, subject }: DefaultSubject): boolean {
+  if (source.file === binding.source.file) return true;
+  return namespaceText !== undefined && (subject.namespace ?? binding.namespaceText) !== undefined;
+}

@@ -14,7 +14,7 @@ export default defineRule({
     scope: "document",
     fix: "none",
     status: "stable",
-    preset: "strict",
+    preset: "recommended",
     references: [
       "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
       "https://kubernetes.io/docs/concepts/security/pod-security-standards/",

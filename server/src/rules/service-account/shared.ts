@@ -29,7 +29,9 @@ export default defineRule({
     if (!isKnownNamespace(account.namespace) || account.source.rendering !== "plain") return;
     const workloads = distinct(index.workloadsOf(account.namespace, name));
     if (workloads.length < 2) return;
-    if (holdingsOf(index, account.namespace, name).grants.length === 0) return;
+    const { grants } = holdingsOf(index, account.namespace, name);
+    // What a group gives, every other ServiceAccount would have as well.
+    if (grants.every(({ subject }) => subject.kind?.value === "Group")) return;
     yield {
       at: titleRange(account),
       message: `${listText(workloads.map(workloadText))} share ServiceAccount "${name}": each of them holds what the others need.`,
