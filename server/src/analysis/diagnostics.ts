@@ -47,11 +47,13 @@ function rulesFor(type: KubernetesObject["type"]): readonly Rule[] {
   return res;
 }
 
+/** Told in every preset, because the preset may be what was not understood. */
 function mistakeDiagnostic(
-  configuration: ResolvedConfiguration,
+  resolved: ResolvedConfiguration,
   file: FilePath,
   { at, message, replacement }: ConfigurationProblem,
 ): readonly Diagnostic[] {
+  const configuration: ResolvedConfiguration = { ...resolved, preset: "all" };
   const range = { file, ...at };
   if (replacement === undefined)
     return fileDiagnostic(configuration, ABOUT_FILES.configurationMistake, message, range);

@@ -155,3 +155,16 @@ test("what was meant is offered as a fix", () => {
   }
   expect(text).toBe(after);
 });
+
+test("a mistake is told in the preset off too, unless its own rule is off", () => {
+  const rulesIn = (text: string): readonly string[] => {
+    const host = new AnalysisHost({ readText: () => text, today: () => "2026-06-01" });
+    host.applyChange({ files: new Map([[FILE, { text, open: true }]]) });
+    return diagnose(host.snapshot(), FILE).map(({ rule, severity }) => `${severity} ${rule}`);
+  };
+  expect(rulesIn("preset: off\nworldd: open\n")).toEqual(["warning configuration/mistake"]);
+  expect(rulesIn("worldd: open\nrules: { configuration/mistake: hint }\n")).toEqual([
+    "hint configuration/mistake",
+  ]);
+  expect(rulesIn("worldd: open\nrules: { configuration/*: off }\n")).toEqual([]);
+});

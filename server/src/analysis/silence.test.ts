@@ -240,7 +240,7 @@ describe("what silences nothing", () => {
 
   test("is not judged where its rule does not run", () => {
     const text = role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb -- why');
-    const off = { rules: new Map([["rbac/wildcard-verb", "off"]]) } as const;
+    const off: PartialConfiguration = { rules: new Map([["rbac/wildcard-verb", "off"]]) };
     expect(found(text, "2026-06-01", off)).toEqual([]);
     expect(found(text, "2026-06-01", { preset: "off" })).toEqual([]);
   });

@@ -3,8 +3,11 @@ import { countObjects } from "../analysis/place-file";
 import { type Diagnostic, diagnose } from "../analysis/diagnostics";
 import { count } from "../features/render/markdown";
 import { visible } from "../features/render/visible";
+import type { Snapshot } from "../analysis/snapshot";
 import type { Severity } from "../rules/rule";
 import { lineColumn } from "../text/line-index";
+import type { FilePath } from "../text/range";
+import { applyBaseline, type Judged } from "./apply-baseline";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { type JsonContext, fileJson, namespaceJson, rangeJson } from "./json";
 import { openWorkspace, type OpenWorkspace } from "./open-workspace";
@@ -24,6 +27,8 @@ function runCheck(args: readonly string[], io: Io): number {
     "fail-on": { type: "string" },
     preset: { type: "string" },
     "ignore-suppressions": { type: "boolean" },
+    baseline: { type: "string" },
+    "write-baseline": { type: "string" },
     quiet: { type: "boolean" },
   });
   if (!parsed.ok) return usageError(io, parsed.reason);
@@ -36,16 +41,38 @@ function runCheck(args: readonly string[], io: Io): number {
   const flags: PartialConfiguration = options.values["preset"] === undefined ? {} : { preset: preset.value };
   const opened = openWorkspace([...options.positionals, ...options.paths], flags, io);
   if (!opened.ok) return usageError(io, opened.reason);
-  const all = opened.value.files.flatMap((file) => diagnose(opened.value.snapshot, file));
-  const shown = flag(options, "ignore-suppressions")
-    ? all.map((diagnostic) => ({ ...diagnostic, suppressed: false }))
-    : all;
-  const active = shown.filter(({ suppressed }) => !suppressed);
-  const context: JsonContext = { snapshot: opened.value.snapshot, cwd: io.cwd };
+  const { snapshot, files } = opened.value;
+  const findings = findingsByFile(snapshot, flag(options, "ignore-suppressions"));
+  const shown = files.flatMap(findings);
+  const judged = applyBaseline(options, io.cwd, snapshot, shown, () =>
+    [...snapshot.files()].sort().flatMap(findings),
+  );
+  if (!judged.ok) return usageError(io, judged.reason);
+  const { isKnown } = judged.value;
+  const active = shown.filter((finding) => !finding.suppressed && !isKnown(finding));
+  const context: JsonContext = { snapshot, cwd: io.cwd };
   if (format.value === "json")
-    io.out(`${JSON.stringify(report(context, opened.value, shown), undefined, 2)}\n`);
+    io.out(`${JSON.stringify(report(context, opened.value, shown, judged.value), undefined, 2)}\n`);
   else printText(io, context, opened.value, active, flag(options, "quiet"));
+  if (!flag(options, "quiet")) printBaseline(io, shown, judged.value, format.value);
   return active.some(({ severity }) => isAtLeast(severity, failOn.value)) ? EXIT.no : EXIT.yes;
+}
+
+/** Findings of a file, found once. */
+function findingsByFile(
+  snapshot: Snapshot,
+  ignoresSuppressions: boolean,
+): (file: FilePath) => readonly Diagnostic[] {
+  const known = new Map<FilePath, readonly Diagnostic[]>();
+  return (file) => {
+    let res = known.get(file);
+    if (!res) {
+      const found = diagnose(snapshot, file);
+      res = ignoresSuppressions ? found.map((finding) => ({ ...finding, suppressed: false })) : found;
+      known.set(file, res);
+    }
+    return res;
+  };
 }
 
 function isAtLeast(severity: Severity, threshold: (typeof FAIL_ON)[number]): boolean {
@@ -56,9 +83,11 @@ function report(
   context: JsonContext,
   { snapshot, files }: OpenWorkspace,
   findings: readonly Diagnostic[],
+  { isKnown, gone }: Judged,
 ): object {
   const models = files.map((file) => snapshot.file(file));
-  const active = findings.filter(({ suppressed }) => !suppressed);
+  const open = findings.filter(({ suppressed }) => !suppressed);
+  const active = open.filter((finding) => !isKnown(finding));
   return {
     version: 1,
     summary: {
@@ -66,8 +95,12 @@ function report(
       documents: models.reduce((sum, placed) => sum + (placed?.model.documentCount ?? 0), 0),
       objects: models.reduce((sum, placed) => sum + countObjects(placed), 0),
       findings: countBySeverity(active),
+      ...(gone === undefined ? {} : { baseline: { known: open.length - active.length, gone } }),
     },
-    findings: findings.map((finding) => findingJson(context, finding)),
+    findings: findings.map((finding) => ({
+      ...findingJson(context, finding),
+      ...(!finding.suppressed && isKnown(finding) ? { baseline: true } : {}),
+    })),
   };
 }
 
@@ -134,4 +167,19 @@ function printText(
   );
   const result = parts.length > 0 ? parts.join(", ") : "no findings";
   io.out(`${count(files.length, "file")}, ${count(objects, "object")}: ${result}\n`);
+}
+
+/** What the baseline holds back, what of it is gone, and what was written; beside JSON only the last. */
+function printBaseline(
+  io: Io,
+  shown: readonly Diagnostic[],
+  { isKnown, gone, written }: Judged,
+  format: "text" | "json",
+): void {
+  if (format === "text" && gone !== undefined) {
+    const known = shown.filter((finding) => !finding.suppressed && isKnown(finding)).length;
+    io.out(`${count(known, "finding")} of the baseline not shown\n`);
+    if (gone > 0) io.out(`${count(gone, "finding")} of the baseline gone; --write-baseline renews it\n`);
+  }
+  if (written !== undefined) io.err(`${written}\n`);
 }

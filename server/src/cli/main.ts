@@ -3,7 +3,8 @@ import { fromSystemPath } from "../workspace/paths";
 
 const HELP = `usage: rolecall COMMAND [options] [-- PATH…]
 
-  check [PATH…]                          findings (--format text|json, --fail-on SEVERITY, --preset NAME, --quiet)
+  check [PATH…]                          findings (--format text|json, --fail-on SEVERITY, --preset NAME, --quiet,
+                                         --baseline FILE, --write-baseline FILE, --ignore-suppressions)
   permissions SUBJECT                    effective permissions and who gives them
   can-i VERB RESOURCE [NAME] --as WHO    yes, no or unknown, and why (-n NAMESPACE | -A; VERB --path URL)
   who-can VERB RESOURCE [NAME]           subjects that may do something (-n NAMESPACE | -A; VERB --path URL)
