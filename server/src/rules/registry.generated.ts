@@ -1,19 +1,28 @@
 // Written by `npm run codegen`; do not edit.
+import bindingAdminOrEdit from "./binding/admin-or-edit";
 import bindingAllServiceAccounts from "./binding/all-service-accounts";
 import bindingAnonymous from "./binding/anonymous";
 import bindingAuthenticated from "./binding/authenticated";
 import bindingClusterAdmin from "./binding/cluster-admin";
+import bindingClusterWide from "./binding/cluster-wide";
+import bindingCrossNamespace from "./binding/cross-namespace";
 import bindingDefaultServiceAccount from "./binding/default-service-account";
+import bindingDuplicateSubject from "./binding/duplicate-subject";
+import bindingGrantedTwice from "./binding/granted-twice";
+import bindingIgnoredNamespace from "./binding/ignored-namespace";
 import bindingInvalidObject from "./binding/invalid-object";
 import bindingRoleRefApiGroup from "./binding/role-ref-api-group";
 import bindingRoleRefKind from "./binding/role-ref-kind";
 import bindingRoleRefName from "./binding/role-ref-name";
+import bindingServiceAccountAsUser from "./binding/service-account-as-user";
 import bindingServiceAccountNamespace from "./binding/service-account-namespace";
 import bindingSubjectApiGroup from "./binding/subject-api-group";
 import bindingSubjectKind from "./binding/subject-kind";
 import bindingSubjectName from "./binding/subject-name";
 import bindingSubjectWildcard from "./binding/subject-wildcard";
+import bindingSystemIdentity from "./binding/system-identity";
 import bindingSystemMasters from "./binding/system-masters";
+import bindingWithoutSubjects from "./binding/without-subjects";
 import escalationAdmissionControl from "./escalation/admission-control";
 import escalationApiServices from "./escalation/api-services";
 import escalationBindVerb from "./escalation/bind-verb";
@@ -101,21 +110,30 @@ import { anyRule, type Rule } from "./rule";
 
 /** Every rule, in the order of ids. */
 export const RULES: readonly Rule[] = [
+  anyRule(bindingAdminOrEdit),
   anyRule(bindingAllServiceAccounts),
   anyRule(bindingAnonymous),
   anyRule(bindingAuthenticated),
   anyRule(bindingClusterAdmin),
+  anyRule(bindingClusterWide),
+  anyRule(bindingCrossNamespace),
   anyRule(bindingDefaultServiceAccount),
+  anyRule(bindingDuplicateSubject),
+  anyRule(bindingGrantedTwice),
+  anyRule(bindingIgnoredNamespace),
   anyRule(bindingInvalidObject),
   anyRule(bindingRoleRefApiGroup),
   anyRule(bindingRoleRefKind),
   anyRule(bindingRoleRefName),
+  anyRule(bindingServiceAccountAsUser),
   anyRule(bindingServiceAccountNamespace),
   anyRule(bindingSubjectApiGroup),
   anyRule(bindingSubjectKind),
   anyRule(bindingSubjectName),
   anyRule(bindingSubjectWildcard),
+  anyRule(bindingSystemIdentity),
   anyRule(bindingSystemMasters),
+  anyRule(bindingWithoutSubjects),
   anyRule(escalationAdmissionControl),
   anyRule(escalationApiServices),
   anyRule(escalationBindVerb),
