@@ -83,9 +83,15 @@ import rbacWriteNetworking from "./rbac/write-networking";
 import rbacWritePolicyEngine from "./rbac/write-policy-engine";
 import rbacWriteStorage from "./rbac/write-storage";
 import rbacWrongApiGroup from "./rbac/wrong-api-group";
+import referenceDuplicateObject from "./reference/duplicate-object";
+import referenceOwnerReference from "./reference/owner-reference";
+import referenceUndeclaredNamespace from "./reference/undeclared-namespace";
+import referenceUndeclaredPullSecret from "./reference/undeclared-pull-secret";
 import referenceUndeclaredRole from "./reference/undeclared-role";
 import referenceUndeclaredServiceAccount from "./reference/undeclared-service-account";
 import referenceUndeclaredSubject from "./reference/undeclared-subject";
+import referenceUnusedRole from "./reference/unused-role";
+import referenceUnusedServiceAccount from "./reference/unused-service-account";
 import serviceAccountBootstrapToken from "./service-account/bootstrap-token";
 import serviceAccountConflictingField from "./service-account/conflicting-field";
 import serviceAccountDefaultToken from "./service-account/default-token";
@@ -194,9 +200,15 @@ export const RULES: readonly Rule[] = [
   anyRule(rbacWritePolicyEngine),
   anyRule(rbacWriteStorage),
   anyRule(rbacWrongApiGroup),
+  anyRule(referenceDuplicateObject),
+  anyRule(referenceOwnerReference),
+  anyRule(referenceUndeclaredNamespace),
+  anyRule(referenceUndeclaredPullSecret),
   anyRule(referenceUndeclaredRole),
   anyRule(referenceUndeclaredServiceAccount),
   anyRule(referenceUndeclaredSubject),
+  anyRule(referenceUnusedRole),
+  anyRule(referenceUnusedServiceAccount),
   anyRule(serviceAccountBootstrapToken),
   anyRule(serviceAccountConflictingField),
   anyRule(serviceAccountDefaultToken),

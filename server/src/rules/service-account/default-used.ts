@@ -20,7 +20,7 @@ export default defineRule({
     scope: "workspace",
     fix: "review",
     status: "stable",
-    preset: "recommended",
+    preset: "strict",
     references: [
       "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts",
       "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
@@ -38,7 +38,7 @@ export default defineRule({
     const pod = podSpecOf(documents, workload);
     if (!mountsToken(pod)) return;
     const [first, ...others] = bindingsOfDefault(index, workload.namespace).filter((bound) =>
-      isSurelyBound(workload, bound),
+      isHiddenGrant(workload, bound),
     );
     if (!first) return;
     const more = others.length > 0 ? ` and ${others.length} more` : "";
@@ -55,8 +55,11 @@ export default defineRule({
   },
 });
 
-/** Without a namespace a manifest may go anywhere, but together with what stands in the same file. */
-function isSurelyBound({ namespaceText, source }: Workload, { binding, subject }: DefaultSubject): boolean {
-  if (source.file === binding.source.file) return true;
+/**
+ * Without a namespace a manifest may go anywhere. A binding in the same file is told of there, see
+ * `binding/default-service-account`.
+ */
+function isHiddenGrant({ namespaceText, source }: Workload, { binding, subject }: DefaultSubject): boolean {
+  if (source.file === binding.source.file) return false;
   return namespaceText !== undefined && (subject.namespace ?? binding.namespaceText) !== undefined;
 }
