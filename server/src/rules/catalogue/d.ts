@@ -99,12 +99,24 @@ export const REFERENCES: readonly CatalogueRow[] = [
     peers: ["istio IST0139", "monokle"],
     leftOut: "The Service of a webhook is no identity; Rolecall reads identities and what they may do.",
   },
-  { row: "D21", about: "an External Secrets store with a missing ServiceAccount", peers: [] },
+  {
+    row: "D21",
+    about: "an External Secrets store with a missing ServiceAccount",
+    peers: [],
+    leftOut:
+      "Needs the fields of custom resources that name ServiceAccounts, which Rolecall does not read yet.",
+  },
   {
     row: "D22",
     about: "an Istio WorkloadGroup with a missing ServiceAccount",
     peers: ["kiali KIA1701"],
     leftOut: "Needs objects of Istio other than its policies, which Rolecall does not read yet.",
   },
-  { row: "D23", about: "a GitOps or pipeline object with a missing ServiceAccount", peers: [] },
+  {
+    row: "D23",
+    about: "a GitOps or pipeline object with a missing ServiceAccount",
+    peers: [],
+    leftOut:
+      "Needs the fields of custom resources that name ServiceAccounts, which Rolecall does not read yet.",
+  },
 ];
