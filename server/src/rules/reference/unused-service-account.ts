@@ -1,0 +1,70 @@
+import { grantText } from "../../graph/granting";
+import { bindingsOfHolder } from "../../graph/holder";
+import type { ObjectIndex } from "../../graph/index";
+import { type ServiceAccount, titleRange } from "../../model/object";
+import { isKnownNamespace } from "../../model/place";
+import { isKnown } from "../../yaml/node";
+import { removeObject } from "../remove-object";
+import { defineRule, type Finding } from "../rule";
+
+export default defineRule({
+  meta: {
+    id: "reference/unused-service-account",
+    summary: "No workload runs as a ServiceAccount",
+    category: "suspicious",
+    severity: "information",
+    scope: "workspace",
+    fix: "review",
+    status: "stable",
+    preset: "strict",
+    rows: ["D13", "D15"],
+    references: [
+      "https://kubernetes.io/docs/concepts/security/service-accounts/",
+      "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
+    ],
+  },
+  on: ["service-account"],
+  *check(account, index) {
+    const name = account.name?.value;
+    const { namespace, source } = account;
+    const { world } = index.settings;
+    if (name === undefined || name === "default" || !isKnown(name) || !isKnownNamespace(namespace)) return;
+    // The workloads of a chart or a kustomization may name it in a way that is not known yet.
+    if (source.rendering !== "plain" || account.templated || world === "open") return;
+    if (index.workloadsOf(namespace, name).length > 0) return;
+    yield finding(account, index, name, world === "closed");
+  },
+});
+
+function finding(account: ServiceAccount, index: ObjectIndex, name: string, isClosed: boolean): Finding {
+  const { namespace } = account;
+  const severity = isClosed ? "information" : "hint";
+  const [first, ...others] = bindingsOfHolder(index, { kind: "ServiceAccount", namespace, name });
+  if (first) {
+    const more = others.length > 0 ? ` and ${others.length} more` : "";
+    return {
+      at: titleRange(account),
+      message: `No workload of the workspace runs as "${name}", which holds ${grantText(first)}${more}: whoever gets a token for it has that.`,
+      severity,
+      related: [first, ...others].map((binding) => ({
+        object: binding,
+        at: titleRange(binding),
+        message: `This ${binding.kind} grants it.`,
+      })),
+    };
+  }
+  return {
+    at: titleRange(account),
+    message: `No workload of the workspace runs as "${name}", and no binding names it.`,
+    severity,
+    tags: ["unnecessary"],
+    fixes: [
+      {
+        title: "Remove the ServiceAccount: it holds nothing that the workspace knows of",
+        permissions: "equal",
+        onRequest: true,
+        change: removeObject(account),
+      },
+    ],
+  };
+}
