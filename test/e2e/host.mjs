@@ -54,8 +54,11 @@ export function ensureHost() {
 /** `setup.mjs` leaves the mark when all is done, so that an interrupted installation is repeated. */
 function isInstalled() {
   const mark = path.join(here, "node_modules/.installed");
-  const lock = path.join(here, "package-lock.json");
-  return fs.existsSync(mark) && fs.statSync(mark).mtimeMs >= fs.statSync(lock).mtimeMs;
+  const sources = ["package-lock.json", "setup.mjs", "spdlog.cjs"];
+  return (
+    fs.existsSync(mark) &&
+    sources.every((name) => fs.statSync(mark).mtimeMs >= fs.statSync(path.join(here, name)).mtimeMs)
+  );
 }
 
 export function log(...parts) {

@@ -43,7 +43,7 @@ if (process.env.E2E_NATIVE) {
   step("native: native-watchdog, @vscode/spdlog");
   npm(["rebuild", "native-watchdog", "@vscode/spdlog", "--ignore-scripts=false"], vscode);
 } else {
-  // The server loads both inside try/catch; the stand-ins only keep its log quiet.
+  // The server loads both inside try/catch; without the stand-ins it complains, and output channels stay empty.
   step("stand-ins for native-watchdog, @vscode/spdlog");
   for (const name of ["native-watchdog", "@vscode/native-watchdog"]) {
     const folder = path.join(vscode, "node_modules", name);
@@ -52,22 +52,7 @@ if (process.env.E2E_NATIVE) {
     fs.mkdirSync(release, { recursive: true });
     fs.writeFileSync(path.join(release, "watchdog.js"), "exports.start = () => {};\n");
   }
-  fs.writeFileSync(
-    path.join(vscode, "node_modules/@vscode/spdlog/index.js"),
-    `
-const methods = [
-  'trace', 'debug', 'info', 'warn', 'error', 'critical',
-  'getLevel', 'setLevel', 'clearFormatters', 'setPattern', 'flush', 'drop',
-];
-const logger = () => Object.fromEntries(methods.map((name) => [name, () => {}]));
-exports.version = 0;
-exports.setLevel = () => {};
-exports.setFlushOn = () => {};
-exports.shutdown = () => {};
-exports.createRotatingLogger = async () => logger();
-exports.createAsyncRotatingLogger = async () => logger();
-`,
-  );
+  fs.copyFileSync(path.join(here, "spdlog.cjs"), path.join(vscode, "node_modules/@vscode/spdlog/index.js"));
 }
 fs.writeFileSync(path.join(here, "node_modules/.installed"), "");
 step("done");
