@@ -1,5 +1,5 @@
 import { removeEntry, renameKey } from "../../yaml/edit";
-import { entryOf, nodeAt } from "../../yaml/node";
+import { entryOf, isKnown, nodeAt } from "../../yaml/node";
 import { changeObject } from "../fix";
 import { specPath } from "../pod-spec-of";
 import { defineRule } from "../rule";
@@ -23,7 +23,7 @@ export default defineRule({
   on: ["workload"],
   *check(workload, _index, documents) {
     const { serviceAccountAlias: alias, serviceAccountName: name } = workload;
-    if (!alias || (name && name.value !== alias.value)) return;
+    if (!alias || (name && (name.value !== alias.value || !isKnown(name.value)))) return;
     const spec = nodeAt(documents.open(workload).document.root, specPath(workload));
     const at = entryOf(spec, ALIAS)?.key.at ?? alias.at;
     if (name) {

@@ -1,6 +1,6 @@
 import type { ObjectIndex } from "../../graph/index";
-import { undeclaredAccountName, undeclaredSeverity } from "../../graph/undeclared";
-import { type Secret, titleRange } from "../../model/object";
+import { type Undeclared, undeclaredAccountName, undeclaredSeverity } from "../../graph/undeclared";
+import { type Secret, type ServiceAccount, titleRange } from "../../model/object";
 import { ACCOUNT_ANNOTATION, accountOf, isTokenSecret } from "../../model/secret";
 import { insertEntry, setScalar } from "../../yaml/edit";
 import { entryOf, isKnown, nodeAt } from "../../yaml/node";
@@ -48,10 +48,29 @@ export default defineRule({
         at: titleRange(object),
         message: declaredText(object),
       })),
-      fixes: [createServiceAccount(secret, undeclared.name, secret.namespaceText?.value)],
+      fixes: [
+        ...correctAccount(secret, undeclared),
+        createServiceAccount(secret, undeclared.name, secret.namespaceText?.value),
+      ],
     };
   },
 });
+
+function correctAccount(secret: Secret, { candidates }: Undeclared<ServiceAccount>): readonly Fix[] {
+  return candidates.flatMap(({ object, differs }) => {
+    const name = object.name?.value;
+    if (differs !== "name" || name === undefined) return [];
+    return [
+      {
+        title: `Change the ServiceAccount to "${name}": Kubernetes puts a token of it into the Secret that never expires`,
+        permissions: "wider",
+        change: changeObject(secret, ({ document, text }, path) =>
+          setScalar(document, text, [...path, "metadata", "annotations", ACCOUNT_ANNOTATION], name),
+        ),
+      } as const,
+    ];
+  });
+}
 
 /** Where the namespace has one ServiceAccount, that one is meant. */
 function nameOnlyAccount(index: ObjectIndex, secret: Secret): readonly Fix[] {
