@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver-protocol";
 import { applyEdits } from "../../server/src/text/edit";
 import { buildLineIndex, offsetAt } from "../../server/src/text/line-index";
-import { LspClient, PULL, PUSH } from "./client";
-import { binding, role } from "./workspace";
+import { LspClient, PULL, PUSH, uriOf } from "./client";
+import { binding, createWorkspace, role } from "./workspace";
 
 let client: LspClient | undefined;
 
@@ -116,7 +116,24 @@ describe("ignoring", () => {
     expect(await client.pull(uri)).toEqual([]);
   });
 
-  test("comes behind the fixes, and not in JSON, which has no comments", async () => {
+  test("in the configuration creates .rolecall.yaml in the workspace folder", async () => {
+    const workspace = createWorkspace({ "shop/role.yaml": role("a") });
+    try {
+      client = await LspClient.start({ folders: [workspace.root] });
+      const uri = client.open(workspace.path("shop/role.yaml"), role("a"));
+      const actions = await client.codeActions(uri, ALL);
+      const ignore = actions.find(({ title }) => title === "Ignore rbac/wildcard-verb in .rolecall.yaml");
+      const created = uriOf(workspace.path(".rolecall.yaml"));
+      expect(ignore?.edit?.documentChanges).toMatchObject([
+        { kind: "create", uri: created },
+        { textDocument: { uri: created }, edits: [{ newText: "rules:\n  rbac/wildcard-verb: off\n" }] },
+      ]);
+    } finally {
+      workspace.remove();
+    }
+  });
+
+  test("comes behind the fixes, and in JSON, which has no comments, as an annotation", async () => {
     client = await LspClient.start();
     const uri = client.open("untitled:a", role("a"));
     const all = titles(await client.codeActions(uri, ALL));
@@ -128,9 +145,8 @@ describe("ignoring", () => {
       "json",
     );
     expect(await client.pull(json)).toHaveLength(1);
-    expect(titles(await client.codeActions(json, ALL)).some((title) => title.startsWith("Ignore"))).toBe(
-      false,
-    );
+    const ignores = titles(await client.codeActions(json, ALL)).filter((title) => title.startsWith("Ignore"));
+    expect(ignores).toEqual(["Ignore rbac/wildcard-verb in this object"]);
   });
 });
 

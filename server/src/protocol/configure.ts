@@ -82,10 +82,14 @@ async function afterPatience(): Promise<undefined> {
 
 /** Settings of the innermost folder that holds the file. */
 export function settingsFor(state: SettingsState, file: FilePath | undefined): Settings {
-  if (file === undefined) return state.window;
-  const inside = [...state.folders].filter(([folder]) => isInside(file, folder));
-  inside.sort(([a], [b]) => b.length - a.length);
-  return inside[0]?.[1].settings ?? state.window;
+  const folder = file === undefined ? undefined : innermost([...state.folders.keys()], file);
+  return (folder !== undefined && state.folders.get(folder)?.settings) || state.window;
+}
+
+/** The innermost of the folders that hold a file. */
+export function innermost(folders: readonly FilePath[], file: FilePath): FilePath | undefined {
+  const inside = folders.filter((folder) => isInside(file, folder));
+  return inside.sort((a, b) => b.length - a.length)[0];
 }
 
 export function sourcesOf({ window, folders }: SettingsState): readonly ConfigurationSource[] {

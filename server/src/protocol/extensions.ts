@@ -89,4 +89,5 @@ export interface EditorSettings {
   readonly maxFileSize?: number;
   readonly maxFiles?: number;
   readonly hover?: { readonly enable?: boolean; readonly maxRows?: number };
+  readonly suppressions?: { readonly requireReason?: boolean };
 }

@@ -17,7 +17,15 @@ import { createTextCache } from "../workspace/text-cache";
 import { createWorkspaceIndex } from "../workspace/workspace-index";
 import { guarded, logFailure } from "./bulkhead";
 import { type Client, foldersOf, onDisk } from "./client";
-import { askForSettings, scopeOf, settingsFor, type SettingsState, sourcesOf, stateOf } from "./configure";
+import {
+  askForSettings,
+  innermost,
+  scopeOf,
+  settingsFor,
+  type SettingsState,
+  sourcesOf,
+  stateOf,
+} from "./configure";
 import { createDocuments } from "./documents";
 import { createFindings } from "./findings";
 import { createOverlay } from "./overlay";
@@ -56,6 +64,7 @@ export function serve(connection: Connection, client: Client, params: Initialize
     index,
     publisher: createPublisher(() => session),
     settings: (file) => settingsFor(state, file),
+    workspaceFolder: (file) => innermost(folders, file),
     diagnostics: createFindings(),
   };
 

@@ -19,6 +19,8 @@ export interface Session {
   readonly publisher: Publisher;
   /** Settings of the innermost workspace folder that holds the file; of the window without a file. */
   readonly settings: (file?: FilePath) => Settings;
+  /** The innermost workspace folder that holds the file. */
+  readonly workspaceFolder: (file: FilePath) => FilePath | undefined;
   /** Findings that no comment silences. */
   readonly diagnostics: (snapshot: Snapshot, file: FilePath) => readonly Diagnostic[];
 }

@@ -31,6 +31,7 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
   const preset = oneOf(PRESETS, member(section, "preset"));
   const world = oneOf(WORLDS, member(section, "world"));
   const defaultNamespace = textMember(section, "defaultNamespace");
+  const requireReason = booleanOf(member(member(section, "suppressions"), "requireReason"));
   const rules = ruleLevels(member(section, "rules"));
   const exclude = listMember(member(section, "files"), "exclude").filter((glob) => typeof glob === "string");
   return {
@@ -39,6 +40,7 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
     ...(world !== undefined && { world }),
     ...(defaultNamespace !== "" && { defaultNamespace }),
     ...(rules !== undefined && { rules }),
+    ...(requireReason !== undefined && { requireReason }),
     exclude,
   };
 }

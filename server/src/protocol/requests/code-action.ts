@@ -9,7 +9,8 @@ import {
 import type { Diagnostic } from "../../analysis/diagnostics";
 import type { Snapshot } from "../../analysis/snapshot";
 import { fixAll, hasSafeFix } from "../../features/fix-all";
-import type { Refusal } from "../../rules/rule";
+import { ignoreFixes } from "../../features/ignore";
+import type { Fix, Refusal } from "../../rules/rule";
 import type { SourceChange } from "../../text/edit";
 import type { FilePath, TextRange } from "../../text/range";
 import { toFilePath } from "../../workspace/paths";
@@ -18,7 +19,6 @@ import { FIX_ALL } from "../capabilities";
 import { fromRange } from "../from-lsp";
 import type { Session } from "../session";
 import { toDiagnostic, toWorkspaceEdit } from "../to-lsp";
-import { ignoreActions } from "./ignore-actions";
 
 export function registerCodeAction(session: Session): void {
   const { connection, host, index } = session;
@@ -88,15 +88,17 @@ function quickFixes(
 ): { readonly fixes: CodeAction[]; readonly ignores: CodeAction[] } {
   const own = toDiagnostic(session, snapshot, diagnostic);
   const diagnostics = [shown.find((candidate) => isSame(candidate, own)) ?? own];
-  const fixes = diagnostic.fixes.flatMap((fix): CodeAction[] => {
+  const ignores = ignoreFixes(snapshot, diagnostic, session.workspaceFolder(diagnostic.range.file));
+  return { fixes: diagnostic.fixes.flatMap(toActions), ignores: ignores.flatMap(toActions) };
+
+  function toActions(fix: Fix): CodeAction[] {
     const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
     const change = editOf(session, snapshot, fix.title, fix.change(snapshot));
     if ("refused" in change) {
       return session.client.showsDisabledActions ? [{ ...action, disabled: { reason: change.refused } }] : [];
     }
     return [{ ...action, ...change, ...(fix.preferred === true && { isPreferred: true }) }];
-  });
-  return { fixes, ignores: ignoreActions(session, snapshot, diagnostic, diagnostics) };
+  }
 }
 
 function isSame(a: LspDiagnostic, b: LspDiagnostic): boolean {
