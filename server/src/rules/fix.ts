@@ -66,11 +66,3 @@ export function appendDocument(
     return [{ range: { start: end, end }, newText }];
   });
 }
-
-/** Takes a whole document out of its file. */
-export function removeDocument(documents: DocumentAccess, object: KubernetesObject): SourceChange | Refusal {
-  if (object.source.path.length > 0) return { refused: "The object stands in a List; remove it by hand." };
-  return changeDocument(documents, object, ({ text }) => [
-    { range: { start: 0, end: text.length }, newText: "" },
-  ]);
-}

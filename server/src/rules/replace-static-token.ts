@@ -4,8 +4,9 @@ import type { Secret, Workload } from "../model/object";
 import { accountOf } from "../model/secret";
 import { renameKey, replaceNode, type YamlValue } from "../yaml/edit";
 import { resolve, nodeAt } from "../yaml/node";
-import { allChanges, allEdits, changeDocument, removeDocument } from "./fix";
+import { allChanges, allEdits, changeDocument } from "./fix";
 import { podSpecOf, specPath } from "./pod-spec-of";
+import { removeObject } from "./remove-object";
 import type { DocumentAccess, Fix } from "./rule";
 import type { StaticToken } from "./static-token";
 
@@ -34,11 +35,11 @@ export function replaceStaticToken(
   const users = usersOf(index, documents, first);
   const isOnly = users.length === 1 && countOf(documents, workload, secret.value) === 1;
   const effect = isOnly
-    ? `and delete Secret "${secret.value}": the token that never expires goes away`
-    : `: these Pods use the token that never expires no longer`;
+    ? ` and delete Secret "${secret.value}": the token that never expires goes away`
+    : ": these Pods use the token that never expires no longer";
   return [
     {
-      title: `Mount a token that is renewed every hour ${effect}`.replace(" :", ":"),
+      title: `Mount a token that is renewed every hour${effect}`,
       permissions: "narrower",
       change: (access) =>
         allChanges([
@@ -53,7 +54,7 @@ export function replaceStaticToken(
               replaceNode(document, text, [...at, "secret"], { sources: SOURCES }),
             ]);
           }),
-          ...(isOnly ? [removeDocument(access, first)] : []),
+          ...(isOnly ? [removeObject(first)(access)] : []),
         ]),
     },
   ];
