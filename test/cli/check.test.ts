@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { builtServer } from "../lsp/build";
 import {
   ALICE,
   binding,
+  bundle,
   clusterRole,
   folderOf,
   READ_SECRETS,
@@ -96,7 +96,7 @@ describe("check", () => {
       Array.from({ length: 400 }, (_, index) => [`${index}.yaml`, WILD.replaceAll("wild", `w${index}`)]),
     );
     const script = '"$1" "$2" check --format json | head -n 1; echo "${PIPESTATUS[0]}"';
-    const { stdout, stderr } = spawnSync("bash", ["-c", script, "-", process.execPath, builtServer()], {
+    const { stdout, stderr } = spawnSync("bash", ["-c", script, "-", process.execPath, bundle()], {
       cwd: folderOf(files).root,
       encoding: "utf8",
     });
