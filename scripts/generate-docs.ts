@@ -3,6 +3,7 @@ import path from "node:path";
 import { familyOf, METAS } from "../server/src/rules/metas";
 import type { RuleMeta } from "../server/src/rules/rule";
 import { coveragePage } from "./coverage-page";
+import { configSchemaGenerator } from "./generate-config-schema";
 import type { Generator } from "./generate-rules";
 
 const repository = path.resolve(import.meta.dirname, "..");
@@ -13,6 +14,7 @@ export const docsGenerators: readonly Generator[] = [
   { file: "docs/rules/README.md", generate: indexPage },
   { file: "docs/rules/coverage.md", generate: coveragePage },
   { file: "README.md", generate: readme },
+  configSchemaGenerator,
 ];
 
 const FAMILIES: Readonly<Record<string, string>> = {

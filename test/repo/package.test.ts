@@ -21,7 +21,10 @@ interface Manifest {
   readonly main: string;
   readonly icon: string;
   readonly bin: Readonly<Record<string, string>>;
-  readonly contributes: { readonly snippets: readonly { readonly path: string }[] };
+  readonly contributes: {
+    readonly snippets: readonly { readonly path: string }[];
+    readonly yamlValidation: readonly { readonly url: string }[];
+  };
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -45,6 +48,7 @@ describe("the packaged extension", () => {
       manifest.icon,
       ...Object.values(manifest.bin),
       ...manifest.contributes.snippets.map((snippet) => snippet.path),
+      ...manifest.contributes.yamlValidation.map(({ url }) => url),
     ].map((file) => path.posix.normalize(file));
     expect(files).toEqual(expect.arrayContaining([...named, "README.md", "CHANGELOG.md", "LICENSE"]));
   });
