@@ -203,6 +203,25 @@ describe("who-can", () => {
   });
 });
 
+it("shows names that a template fills in as holes, in text and in JSON", () => {
+  const chart = {
+    "Chart.yaml": "apiVersion: v2\nname: cart\n",
+    "templates/b.yaml": binding("{{ .Release.Name }}-b", "{{ .Values.role }}", ALICE),
+  };
+  const folder = folderOf(chart);
+  const { stdout } = rolecall(folder, ["permissions", "user:alice"]);
+  expect(stdout).toContain(
+    'not known: ClusterRole "{{…}}" of ClusterRoleBinding {{…}}-b at templates/b.yaml:4\n',
+  );
+  expect(rolecall(folder, ["permissions", "user:alice", "--format", "json"]).json().unresolved).toEqual([
+    {
+      kind: "ClusterRole",
+      name: "{{…}}",
+      via: { binding: expect.objectContaining({ name: "{{…}}-b", file: "templates/b.yaml" }) },
+    },
+  ]);
+});
+
 it("text of a manifest does not steer the terminal", () => {
   const hostile = '"a\\u001b[2J\\u202e\\nb"';
   const files = {

@@ -5,6 +5,7 @@ import { fileRange, type KubernetesObject, type PolicyRule, titleRange } from ".
 import { isKnownNamespace } from "../model/place";
 import { lineColumn } from "../text/line-index";
 import type { FilePath, FileRange } from "../text/range";
+import { HOLE } from "../yaml/node";
 
 /** What the JSON of every command shares (product.md section 7): zero-based lines, files relative to a folder. */
 export interface JsonContext {
@@ -34,12 +35,19 @@ export function placeJson(context: JsonContext, object: KubernetesObject): Recor
   return {
     kind: object.kind,
     ...namespaceJson(object.namespace),
-    name: object.name?.value ?? "",
+    name: nameJson(object.name?.value),
     file: fileJson(context, object.source.file),
     line: lineOf(context, object),
     ...(object.source.builtIn ? { builtIn: true } : {}),
   };
 }
+
+/** A name; what a template fills in is shown as `{{…}}`. */
+function nameJson(name: string | undefined): string {
+  return (name ?? "").replace(HOLES, "{{…}}");
+}
+
+const HOLES = new RegExp(`${HOLE}+`, "g");
 
 export function namespaceJson(namespace: string): { readonly namespace?: string } {
   return namespace === "" || !isKnownNamespace(namespace) ? {} : { namespace };
@@ -80,7 +88,7 @@ export function unresolvedJson(context: JsonContext, binding: KubernetesObject):
   const roleRef = binding.type === "binding" ? binding.roleRef : undefined;
   return {
     kind: roleRef?.kind?.value ?? "",
-    name: roleRef?.name?.value ?? "",
+    name: nameJson(roleRef?.name?.value),
     via: { binding: placeJson(context, binding) },
   };
 }
