@@ -379,7 +379,7 @@ rules:
     resources: ["secrets"]
     verbs: ["get"]
 `;
-    expect(findingsIn([text("2027-01-31")])).toEqual([]);
+    expect(findingsIn([text("2027-01-31")], { preset: "recommended" })).toEqual([]);
     expect(found("escalation/secrets-read", [text("2026-01-31")])).toHaveLength(1);
   });
 });
