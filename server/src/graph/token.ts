@@ -31,11 +31,11 @@ export function automountOf(index: ObjectIndex, workload: Workload): Automount |
   return { value: true, decidedBy: "default", accounts };
 }
 
-const FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
-
 /** Where libraries look for the token. */
+export const TOKEN_FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
+
 export function isTokenFolder(path: string): boolean {
-  return path.replace(/\/+$/, "") === FOLDER;
+  return path.replace(/\/+$/, "") === TOKEN_FOLDER;
 }
 
 /** Whether some container gets the token; none does that mounts something else in its place. */

@@ -27,6 +27,19 @@ export function staticTokens(index: ObjectIndex, workload: Workload, pod: PodSpe
   });
 }
 
+const tokenSecrets = new WeakMap<ObjectIndex, readonly string[]>();
+
+/** Words without which the text of a workload names no such Secret. */
+export function namesOfTokenSecrets(index: ObjectIndex): readonly string[] {
+  let res = tokenSecrets.get(index);
+  if (!res) {
+    const secrets = index.objects().filter((object) => object.type === "secret" && isTokenSecret(object));
+    res = ["-token-", ...new Set(secrets.flatMap(({ name }) => (name ? [name.value] : [])))];
+    tokenSecrets.set(index, res);
+  }
+  return res;
+}
+
 function references(pod: PodSpec): readonly Pick<StaticToken, "secret" | "volume">[] {
   const volumes = pod.volumes.items.flatMap((volume) =>
     volume.secrets.map(({ name }) => ({ secret: name, volume })),

@@ -1,9 +1,9 @@
 import { accountOf } from "../../model/secret";
 import { titleRange } from "../../model/object";
-import { podSpecOf } from "../pod-spec-of";
+import { mentions, podSpecOf } from "../pod-spec-of";
 import { replaceStaticToken } from "../replace-static-token";
 import { defineRule } from "../rule";
-import { staticTokens } from "../static-token";
+import { namesOfTokenSecrets, staticTokens } from "../static-token";
 import { workloadText } from "../workload-text";
 
 export default defineRule({
@@ -24,6 +24,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, index, documents) {
+    if (!namesOfTokenSecrets(index).some((name) => mentions(documents, workload, name))) return;
     const seen = new Set<string>();
     for (const token of staticTokens(index, workload, podSpecOf(documents, workload))) {
       const { secret, declared } = token;
