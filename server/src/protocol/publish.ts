@@ -5,21 +5,9 @@ import {
 } from "vscode-languageserver";
 import type { FilePath } from "../text/range";
 import { logFailure } from "./bulkhead";
+import type { Publisher } from "./publisher";
 import type { Session } from "./session";
 import { toDiagnostic } from "./to-lsp";
-
-/** Brings findings to the editor, or tells it to ask for them again. */
-export interface Publisher {
-  /** The text of an open document changed; `others` says whether that can concern other files. */
-  edited(file: FilePath, others: "unaffected" | "affected"): void;
-  closed(file: FilePath): void;
-  /** Anything else changed: files on disk, settings. */
-  refresh(): void;
-  /** The editor asked for the findings of a file and got these. */
-  answered(file: FilePath, signature: string): void;
-  /** Resolves with the next change of any kind. */
-  nextChange(): Promise<void>;
-}
 
 /** The findings of a file as the editor gets them. */
 export function lspDiagnostics(session: Session, file: FilePath): LspDiagnostic[] {

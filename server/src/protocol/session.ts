@@ -6,7 +6,7 @@ import type { FilePath } from "../text/range";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import type { Client } from "./client";
 import type { Documents } from "./documents";
-import type { Publisher } from "./publish";
+import type { Publisher } from "./publisher";
 import type { Settings } from "./settings";
 
 /** What requests share. Everything that changes is behind a function. */
