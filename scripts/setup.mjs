@@ -6,6 +6,9 @@ import path from "node:path";
 export const repository = path.resolve(import.meta.dirname, "..");
 
 export function ensureInstalled() {
+  // A linked folder belongs to another checkout, which looks after it.
+  const folder = fs.lstatSync(path.join(repository, "node_modules"), { throwIfNoEntry: false });
+  if (folder?.isSymbolicLink()) return;
   const installed = path.join(repository, "node_modules/.package-lock.json");
   const lock = path.join(repository, "package-lock.json");
   if (fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs) return;
