@@ -5,12 +5,13 @@ import { AnalysisHost } from "../analysis/host";
 import type { Snapshot } from "../analysis/snapshot";
 import type { ObjectIndex } from "../graph/index";
 import type { FilePath } from "../text/range";
+import { isExcludedBy } from "../workspace/filter";
 import { inLoadOrder, loadFiles } from "../workspace/load";
 import { fromSystemPath } from "../workspace/paths";
 import type { SkippedPath } from "../workspace/skipped";
 import { runToEnd } from "../workspace/slices";
 import { createTextCache } from "../workspace/text-cache";
-import { walk } from "../workspace/walk";
+import { isManifestName, walk } from "../workspace/walk";
 import type { Io } from "./command";
 import { showProgress } from "./progress";
 
@@ -57,6 +58,7 @@ export function openWorkspace(paths: readonly string[], flags: PartialConfigurat
   const onProgress = (done: number): void => progress.update(done, files.length);
   const skipped = runToEnd(loadFiles(host, files, { maxFileSize: MAX_FILE_SIZE, onProgress }));
   progress.end();
+  const leftOut = loadNamed(host, targets, new Set(files));
   const snapshot = host.snapshot();
   const covers = (file: FilePath): boolean =>
     targets.some((target) => file === target || file.startsWith(target === "/" ? "/" : `${target}/`));
@@ -70,9 +72,28 @@ export function openWorkspace(paths: readonly string[], flags: PartialConfigurat
       index: snapshot.index(place),
       defaultNamespace,
       files: reported,
-      skipped: [...found.skipped, ...skipped].filter(({ file }) => covers(file)),
+      skipped: [...found.skipped, ...skipped, ...leftOut].filter(({ file }) => covers(file)),
     },
   };
+}
+
+/**
+ * A file that is asked for by its name is read although `.gitignore` leaves it out, as an editor does with a file that
+ * is opened; what the configuration leaves out stays out. Answers what is not read.
+ */
+function loadNamed(
+  host: AnalysisHost,
+  targets: readonly FilePath[],
+  known: ReadonlySet<FilePath>,
+): readonly SkippedPath[] {
+  const named = targets.filter((target) => !known.has(target) && isManifestName(path.posix.basename(target)));
+  const files = named.filter((target) => fs.statSync(target).isFile());
+  const isLeftOut = (file: FilePath): boolean =>
+    isExcludedBy(host.snapshot().configuration(file).exclude, file);
+  const wanted = files.filter((file) => !isLeftOut(file));
+  const skipped = runToEnd(loadFiles(host, wanted, { maxFileSize: MAX_FILE_SIZE }));
+  const excluded = files.filter(isLeftOut);
+  return [...skipped, ...excluded.map((file) => ({ file, reason: '"files.exclude" leaves it out.' }))];
 }
 
 function faultOf(target: FilePath): string | undefined {

@@ -84,11 +84,14 @@ export function createPathFilter(
   };
 }
 
-/** Whether the configuration of a file says that it is not read. */
+/** Whether the configuration of a file says that it, or a folder around it, is not read. */
 export function isExcludedBy(patterns: readonly ExcludePattern[], file: FilePath): boolean {
   return patterns.some(({ folder, glob }) => {
-    const below = folder === "" || folder === "/" ? "/" : folder;
-    return isInside(file, folder) && isExcluded(excludeOf(below, [glob]), file);
+    const below = folder === "" ? "/" : folder;
+    const exclude = isInside(file, folder) ? excludeOf(below, [glob]) : undefined;
+    for (let path = file; exclude && path !== below && path !== ""; path = folderOf(path))
+      if (isExcluded(exclude, path)) return true;
+    return false;
   });
 }
 
