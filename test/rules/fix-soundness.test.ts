@@ -165,7 +165,7 @@ function computeHolders(snapshot: Snapshot): Holders {
   for (const object of index.objects()) {
     if (object.type === "role") {
       const place = object.kind === "Role" ? object.namespace : "";
-      add(`role ${object.kind} ${object.name?.value} in ${place}`, rulesOf(object), []);
+      add(`role ${object.kind} ${object.name?.value} in ${place}`, rulesOf(index, object), []);
     }
   }
   // Labels add rules to view, edit and admin, whoever holds these.
@@ -178,7 +178,7 @@ function computeHolders(snapshot: Snapshot): Holders {
   for (const object of bindingsOf(index)) {
     const kind = object.roleRef.kind?.value ?? "";
     const name = object.roleRef.name?.value ?? "";
-    const rules = index.roles(kind, object.namespace, name).flatMap(rulesOf);
+    const rules = index.roles(kind, object.namespace, name).flatMap((role) => rulesOf(index, role));
     for (const subject of object.subjects.map((written) => subjectKey(object, written))) {
       const places = object.kind === "RoleBinding" ? [object.namespace] : ["", ...NAMESPACES];
       for (const place of subject === undefined ? [] : places) {
@@ -198,6 +198,8 @@ function bindingsOf(index: ObjectIndex): readonly Binding[] {
 
 /** Who a subject is; a ServiceAccount that cannot be is nobody, such as one without a namespace. */
 function subjectKey(binding: Binding, { kind, name, namespace }: Subject): string | undefined {
+  // No authenticator puts anybody into such a group.
+  if (kind?.value === "Group" && name?.value.startsWith("system:serviceaccount:")) return undefined;
   if (kind?.value === "User" || kind?.value === "Group") return `${kind.value} ${name?.value}`;
   if (kind?.value !== "ServiceAccount" || name?.value.includes(":")) return undefined;
   const home = namespace?.value ?? binding.namespace;
@@ -205,9 +207,10 @@ function subjectKey(binding: Binding, { kind, name, namespace }: Subject): strin
 }
 
 /** Rules as the API server takes them: it rejects mixed ones, and overwrites those of aggregated roles. */
-function rulesOf(role: Role): readonly PolicyRule[] {
-  if (role.aggregation && !role.source.builtIn) return [];
-  return role.rules
+function rulesOf(index: ObjectIndex, role: Role): readonly PolicyRule[] {
+  const isWritten = !role.aggregation || role.source.builtIn;
+  const rules = isWritten ? role.rules : (aggregatedRules(index).get(role) ?? []).map(({ rule }) => rule);
+  return rules
     .map(({ policy }) => policy)
     .filter(({ apiGroups, resources, resourceNames, nonResourceURLs }) => {
       if (nonResourceURLs.length === 0) return true;

@@ -3,11 +3,11 @@ import { diagnosticsOf, snapshotOf } from "../support/check";
 
 type World = "auto" | "closed" | "open";
 
-/** Findings of the family as `severity rule: message`. */
+/** Findings about undeclared names as `severity rule: message`. */
 function undeclared(files: Readonly<Record<string, string>>, world: World = "auto"): readonly string[] {
   const snapshot = snapshotOf(new Map(Object.entries(files)), { preset: "all", world });
   return diagnosticsOf(snapshot)
-    .filter(({ rule }) => rule.startsWith("reference/"))
+    .filter(({ rule }) => rule.startsWith("reference/undeclared-"))
     .map(({ severity, rule, message }) => `${severity} ${rule.slice("reference/".length)}: ${message}`);
 }
 

@@ -50,12 +50,13 @@ function roleArbitrary(): fc.Arbitrary<Manifest> {
       kind: fc.constantFrom("Role", "ClusterRole"),
       rules: fc.array(ruleArbitrary(), { minLength: 1, maxLength: 3 }),
       aggregated: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
-      target: fc.constantFrom("", "", "", "", "view", "edit", "admin"),
+      target: fc.constantFrom("", "", "", "", "view", "edit", "admin", "part"),
       apiVersion: apiVersionArbitrary(),
     })
     .map(({ kind, rules, aggregated, target, apiVersion }): Manifest => {
       if (kind === "ClusterRole" && target !== "") {
-        const labels = { [`rbac.authorization.k8s.io/aggregate-to-${target}`]: "true" };
+        const key = `rbac.authorization.k8s.io/aggregate-to-${target}`;
+        const labels: Value = target === "part" ? { part: "of" } : { [key]: "true" };
         return { apiVersion, kind, metadata: { labels }, rules };
       }
       if (kind === "Role" || !aggregated) return { apiVersion, kind, rules };

@@ -48,14 +48,18 @@ export function removeSubject(index: ObjectIndex, binding: Binding, subject: Sub
 }
 
 /** Names a built-in role that allows less; `loss` says what that takes away. */
-export function grantInstead(binding: Binding, role: string, loss: string): Fix {
-  return {
-    title: `Grant "${role}" instead: ${loss}; the live ${binding.kind} has to be deleted first`,
-    permissions: "narrower",
-    change: changeObject(binding, ({ document, text }, path) =>
-      setScalar(document, text, [...path, "roleRef", "name"], role),
-    ),
-  };
+export function grantInstead(binding: Binding, role: string, loss: string): readonly Fix[] {
+  // What is rejected or has no subjects grants nothing yet.
+  if (binding.problems.length > 0 || (binding.subjects.length === 0 && !binding.subjectsOpen)) return [];
+  return [
+    {
+      title: `Grant "${role}" instead: ${loss}; the live ${binding.kind} has to be deleted first`,
+      permissions: "narrower",
+      change: changeObject(binding, ({ document, text }, path) =>
+        setScalar(document, text, [...path, "roleRef", "name"], role),
+      ),
+    },
+  ];
 }
 
 /**

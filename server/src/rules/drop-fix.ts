@@ -23,7 +23,7 @@ export function dropFix(
       ? "this rule"
       : `${quoted(items.filter((item) => dropped.includes(item)))} from the ${list}`;
   const place = { role, rule, catalog: catalogOf(index) };
-  return rewriteRule(place, { title: `Remove ${what}: ${lossText(place, by)}`, by });
+  return rewriteRule(place, { title: () => `Remove ${what}: ${lossText(place, by)}`, by });
 }
 
 /** Takes some verbs on some resources out of a rule and keeps the rest, if need be in a rule of its own. */
@@ -43,7 +43,7 @@ export function withoutGrant(
   }
   const place = { role, rule, catalog: catalogOf(index) };
   const by = restOf(policy, resources, verbs);
-  const title = `Stop allowing ${quoted(verbs)} on ${listText(resources)}: ${lossText(place, by)}`;
+  const title = () => `Stop allowing ${quoted(verbs)} on ${listText(resources)}: ${lossText(place, by)}`;
   return useful(rewriteRule(place, { title, by }));
 }
 

@@ -25,28 +25,46 @@ import bindingSystemMasters from "./binding/system-masters";
 import bindingWithoutSubjects from "./binding/without-subjects";
 import escalationAdmissionControl from "./escalation/admission-control";
 import escalationApiServices from "./escalation/api-services";
+import escalationAwsAuth from "./escalation/aws-auth";
 import escalationBindVerb from "./escalation/bind-verb";
+import escalationBootstrapTokens from "./escalation/bootstrap-tokens";
+import escalationConfusedDeputy from "./escalation/confused-deputy";
 import escalationCreatePods from "./escalation/create-pods";
+import escalationCsrApprove from "./escalation/csr-approve";
+import escalationCsrSign from "./escalation/csr-sign";
 import escalationEphemeralContainers from "./escalation/ephemeral-containers";
 import escalationEscalateVerb from "./escalation/escalate-verb";
 import escalationExternalIps from "./escalation/external-ips";
+import escalationIdentityObjects from "./escalation/identity-objects";
 import escalationImpersonate from "./escalation/impersonate";
 import escalationKubeletApi from "./escalation/kubelet-api";
+import escalationLeases from "./escalation/leases";
 import escalationMintToken from "./escalation/mint-token";
+import escalationNamespaceLabels from "./escalation/namespace-labels";
 import escalationNodesProxy from "./escalation/nodes-proxy";
 import escalationNodesWrite from "./escalation/nodes-write";
 import escalationPatchPods from "./escalation/patch-pods";
+import escalationPersistentVolumes from "./escalation/persistent-volumes";
+import escalationPodsBinding from "./escalation/pods-binding";
 import escalationPodsExec from "./escalation/pods-exec";
 import escalationPodsPortforward from "./escalation/pods-portforward";
+import escalationPolicyExceptions from "./escalation/policy-exceptions";
+import escalationPowerfulWorkload from "./escalation/powerful-workload";
+import escalationPriorityClasses from "./escalation/priority-classes";
 import escalationRbacWrite from "./escalation/rbac-write";
 import escalationRedirectTraffic from "./escalation/redirect-traffic";
+import escalationSccUse from "./escalation/scc-use";
 import escalationSecretsRead from "./escalation/secrets-read";
+import escalationServiceAccountsWrite from "./escalation/service-accounts-write";
+import escalationSystemConfigmaps from "./escalation/system-configmaps";
 import escalationTokenRequest from "./escalation/token-request";
+import escalationTrustBundle from "./escalation/trust-bundle";
 import rbacAggregatedIntoDefaultRole from "./rbac/aggregated-into-default-role";
 import rbacAggregatedRoleHasRules from "./rbac/aggregated-role-has-rules";
 import rbacAggregationSelectsNothing from "./rbac/aggregation-selects-nothing";
 import rbacBuiltInObject from "./rbac/built-in-object";
 import rbacClusterAdminEquivalent from "./rbac/cluster-admin-equivalent";
+import rbacClusterRoleInOneNamespace from "./rbac/cluster-role-in-one-namespace";
 import rbacClusterScopedResourceInRole from "./rbac/cluster-scoped-resource-in-role";
 import rbacDeleteEvents from "./rbac/delete-events";
 import rbacDeleteWorkloads from "./rbac/delete-workloads";
@@ -78,6 +96,7 @@ import rbacWildcardResource from "./rbac/wildcard-resource";
 import rbacWildcardSubresource from "./rbac/wildcard-subresource";
 import rbacWildcardUrl from "./rbac/wildcard-url";
 import rbacWildcardVerb from "./rbac/wildcard-verb";
+import rbacWriteConfigmaps from "./rbac/write-configmaps";
 import rbacWriteCustomResourceDefinitions from "./rbac/write-custom-resource-definitions";
 import rbacWriteNetworking from "./rbac/write-networking";
 import rbacWritePolicyEngine from "./rbac/write-policy-engine";
@@ -142,28 +161,46 @@ export const RULES: readonly Rule[] = [
   anyRule(bindingWithoutSubjects),
   anyRule(escalationAdmissionControl),
   anyRule(escalationApiServices),
+  anyRule(escalationAwsAuth),
   anyRule(escalationBindVerb),
+  anyRule(escalationBootstrapTokens),
+  anyRule(escalationConfusedDeputy),
   anyRule(escalationCreatePods),
+  anyRule(escalationCsrApprove),
+  anyRule(escalationCsrSign),
   anyRule(escalationEphemeralContainers),
   anyRule(escalationEscalateVerb),
   anyRule(escalationExternalIps),
+  anyRule(escalationIdentityObjects),
   anyRule(escalationImpersonate),
   anyRule(escalationKubeletApi),
+  anyRule(escalationLeases),
   anyRule(escalationMintToken),
+  anyRule(escalationNamespaceLabels),
   anyRule(escalationNodesProxy),
   anyRule(escalationNodesWrite),
   anyRule(escalationPatchPods),
+  anyRule(escalationPersistentVolumes),
+  anyRule(escalationPodsBinding),
   anyRule(escalationPodsExec),
   anyRule(escalationPodsPortforward),
+  anyRule(escalationPolicyExceptions),
+  anyRule(escalationPowerfulWorkload),
+  anyRule(escalationPriorityClasses),
   anyRule(escalationRbacWrite),
   anyRule(escalationRedirectTraffic),
+  anyRule(escalationSccUse),
   anyRule(escalationSecretsRead),
+  anyRule(escalationServiceAccountsWrite),
+  anyRule(escalationSystemConfigmaps),
   anyRule(escalationTokenRequest),
+  anyRule(escalationTrustBundle),
   anyRule(rbacAggregatedIntoDefaultRole),
   anyRule(rbacAggregatedRoleHasRules),
   anyRule(rbacAggregationSelectsNothing),
   anyRule(rbacBuiltInObject),
   anyRule(rbacClusterAdminEquivalent),
+  anyRule(rbacClusterRoleInOneNamespace),
   anyRule(rbacClusterScopedResourceInRole),
   anyRule(rbacDeleteEvents),
   anyRule(rbacDeleteWorkloads),
@@ -195,6 +232,7 @@ export const RULES: readonly Rule[] = [
   anyRule(rbacWildcardSubresource),
   anyRule(rbacWildcardUrl),
   anyRule(rbacWildcardVerb),
+  anyRule(rbacWriteConfigmaps),
   anyRule(rbacWriteCustomResourceDefinitions),
   anyRule(rbacWriteNetworking),
   anyRule(rbacWritePolicyEngine),

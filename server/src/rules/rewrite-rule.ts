@@ -28,7 +28,8 @@ export interface RuleInRole {
 }
 
 export interface Rewriting {
-  readonly title: string;
+  /** A function where it counts permissions, which takes time. */
+  readonly title: string | (() => string);
   /** What takes the place of the rule; nothing removes it. */
   readonly by: readonly PolicyRule[];
   readonly preferred?: boolean;
@@ -46,9 +47,11 @@ export function grantScopeOf(role: Role): GrantScope {
 
 /** A fix that writes other rules in place of one; what it does to permissions is computed, not claimed. */
 export function rewriteRule(place: RuleInRole, { title, by, preferred }: Rewriting): Fix {
+  // Fixes are made with every finding and rarely looked at.
   return {
-    title,
-    // Fixes are made with every finding and rarely looked at.
+    get title() {
+      return typeof title === "string" ? title : title();
+    },
     get permissions() {
       return effectBy(place, by);
     },
@@ -104,8 +107,26 @@ export function withReplaced(
   return [...new Set(list.flatMap((item) => (old.includes(item) ? values : [item])))];
 }
 
+interface KnownEffect {
+  readonly rules: Role["rules"];
+  readonly catalog: ApiCatalog;
+  readonly effect: Fix["permissions"];
+}
+
+/** Roles outlive the snapshots that hold them, so that only what was edited is computed again. */
+const effects = new WeakMap<PolicyRule, Map<string, KnownEffect>>();
+
 function effectBy(place: RuleInRole, by: readonly PolicyRule[]): Fix["permissions"] {
-  return effectOf(...changeBy(place, by));
+  const { role, rule, catalog } = place;
+  const { rules } = role;
+  const own = effects.get(rule.policy) ?? new Map<string, KnownEffect>();
+  effects.set(rule.policy, own);
+  const key = `${grantScopeOf(role)} ${JSON.stringify(by)}`;
+  const known = own.get(key);
+  if (known?.rules === rules && known.catalog === catalog) return known.effect;
+  const effect = effectOf(...changeBy(place, by));
+  own.set(key, { rules, catalog, effect });
+  return effect;
 }
 
 function changeBy(

@@ -31,7 +31,7 @@ export default defineRule({
       at: name.at,
       message: `"${name.value}" allows ${gives}, ${isCluster ? "in every namespace" : "in its namespace"}.`,
       severity: isCluster ? "information" : "hint",
-      fixes: [grantInstead(binding, "view", `takes away what "${name.value}" allows beyond reading`)],
+      fixes: grantInstead(binding, "view", `takes away what "${name.value}" allows beyond reading`),
     };
   },
 });

@@ -60,8 +60,8 @@ function adminRole(index: ObjectIndex, binding: Binding): Role | undefined {
 function lesserRoles(binding: Binding): readonly Fix[] {
   if (binding.roleRef.kind?.value !== "ClusterRole") return [];
   return [
-    grantInstead(binding, "admin", "keeps all but quotas, namespaces and what belongs to no namespace"),
-    grantInstead(binding, "view", "keeps reading, without Secrets"),
+    ...grantInstead(binding, "admin", "keeps all but quotas, namespaces and what belongs to no namespace"),
+    ...grantInstead(binding, "view", "keeps reading, without Secrets"),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Role, RoleRule } from "../../model/object";
 import { dangerousGrant, whereText } from "../dangerous-grant";
 import { defineRule, type Fix } from "../rule";
 import { lossText, restOf } from "../drop-fix";
+import { limitToMounted } from "../limit-names";
 import { rewriteRule } from "../rewrite-rule";
 import { quoted } from "../words";
 
@@ -27,7 +28,7 @@ export default defineRule({
     ],
   },
   on: ["role"],
-  *check(role, index) {
+  *check(role, index, documents) {
     for (const rule of role.rules) {
       const grant = namedGrant(role, rule, WORDS);
       const [resource] = grant?.resources ?? [];
@@ -38,7 +39,10 @@ export default defineRule({
         message: `${quoted(textsOf(grant.verbs))} on secrets lets its holder read every Secret ${whereText(role, index)}, tokens and passwords included`,
         danger: "escalation",
         limitedByNames: false,
-        fixes: [stopReading(role, rule, index)],
+        fixes: [
+          ...limitToMounted(role, rule, index, documents, "secrets", WORDS.verbs),
+          stopReading(role, rule, index),
+        ],
       });
     }
   },
@@ -48,5 +52,5 @@ export default defineRule({
 function stopReading(role: Role, rule: RoleRule, index: ObjectIndex): Fix {
   const by = restOf(rule.policy, WORDS.resources, WORDS.verbs);
   const place = { role, rule, catalog: catalogOf(index) };
-  return rewriteRule(place, { title: `Stop reading Secrets: ${lossText(place, by)}`, by });
+  return rewriteRule(place, { title: () => `Stop reading Secrets: ${lossText(place, by)}`, by });
 }

@@ -1,6 +1,6 @@
 import { builtInCatalog } from "../../catalog/catalog";
 import type { PolicyRule, Role, RoleRule } from "../../model/object";
-import { isBuiltInGroup } from "../../graph/api-catalog";
+import { intendedGroup, isBuiltInGroup } from "../../graph/api-catalog";
 import { expandRule } from "../../graph/expand";
 import { isBootstrapRole } from "../../graph/named-grant";
 import { removeEntry } from "../../yaml/edit";
@@ -72,9 +72,17 @@ function excessOf(target: Target, policy: PolicyRule): string | undefined {
   if (granted.some(({ resource }) => resource === "secrets")) {
     return "the Secrets, which it leaves out on purpose";
   }
-  const isOpen = policy.verbs.includes("*") && !policy.apiGroups.every(isBuiltInGroup);
-  const verb = isOpen ? "*" : writes[0]?.verb;
+  const verb = isOpenEnded(policy) ? "*" : writes[0]?.verb;
   return verb === undefined ? undefined : `the verb "${verb}", though it is meant for reading`;
+}
+
+/** Every verb on resources that nobody knows. */
+function isOpenEnded({ verbs, apiGroups, resources }: PolicyRule): boolean {
+  return (
+    verbs.includes("*") &&
+    apiGroups.some((group) => !isBuiltInGroup(group) && intendedGroup(group) === group) &&
+    resources.some((entry) => entry === "*" || !entry.includes("*"))
+  );
 }
 
 const READ: readonly string[] = ["get", "list", "watch"];

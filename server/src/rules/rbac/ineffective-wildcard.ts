@@ -1,5 +1,13 @@
 import { catalogOf, servedBy, splitResource } from "../../graph/api-catalog";
-import { gainText, lintedRules, rewriteRule, type RuleInRole, withReplaced } from "../rewrite-rule";
+import { allowsAnything } from "../../graph/expand";
+import {
+  gainText,
+  grantScopeOf,
+  lintedRules,
+  rewriteRule,
+  type RuleInRole,
+  withReplaced,
+} from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { listText } from "../words";
 
@@ -36,13 +44,26 @@ function isEffective(entry: string): boolean {
   return entry === "*" || !entry.replace(/^\*\//, "").includes("*");
 }
 
+/** Other subresources let their holder act inside Pods, stop them or become somebody else. */
+const HARMLESS = ["log", "scale", "status"];
+
+/** First what does little harm, then all that the entry may have meant. */
 function fixesFor(place: RuleInRole, entry: string): readonly Fix[] {
-  const { policy } = place.rule;
+  const { role, rule, catalog } = place;
+  const isOfUse = (name: string): boolean =>
+    allowsAnything({ ...rule.policy, resources: [name] }, catalog, grantScopeOf(role));
   const meant = meantBy(place, entry);
-  if (meant.length === 0) return [];
+  const all = meant.some(isOfUse) ? meant.filter(isOfUse) : meant;
+  const harmless = all.filter((name) => HARMLESS.includes(splitResource(name).subresource));
+  const choices = harmless.length < all.length ? [harmless, all] : [all];
+  return choices.filter((names) => names.length > 0).map((names) => replacement(place, entry, names));
+}
+
+function replacement(place: RuleInRole, entry: string, meant: readonly string[]): Fix {
+  const { policy } = place.rule;
   const by = [{ ...policy, resources: withReplaced(policy.resources, [entry], meant) }];
-  const title = `Replace "${entry}" with ${listText(meant.map((name) => `"${name}"`))}: ${gainText(place, by)}`;
-  return [rewriteRule(place, { title, by })];
+  const names = listText(meant.map((name) => `"${name}"`));
+  return rewriteRule(place, { title: `Replace "${entry}" with ${names}: ${gainText(place, by)}`, by });
 }
 
 /** What the author most likely had in mind, as far as the catalog knows the groups. */

@@ -58,6 +58,6 @@ function fixesFor(place: RuleInRole): readonly Fix[] {
   if (!policy.resources.every(isServed)) return [];
   const apiGroups = [...new Set(permissions.map(({ apiGroup }) => apiGroup))].sort();
   const by = [{ ...policy, apiGroups }];
-  const title = `Replace "*" with ${quoted(apiGroups)}: ${lossText(place, by)}, drops groups to come`;
+  const title = () => `Replace "*" with ${quoted(apiGroups)}: ${lossText(place, by)}, drops groups to come`;
   return [rewriteRule(place, { title, by, preferred: true })];
 }

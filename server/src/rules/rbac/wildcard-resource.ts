@@ -68,7 +68,8 @@ function fixesFor(place: RuleInRole): readonly Fix[] {
   const resources = [...new Set(permissions.map(permissionResource))].sort();
   if (resources.length === 0 || resources.length > MOST_RESOURCES) return [];
   const by = [{ ...policy, resources }];
-  const title = `Replace "*" with ${listText(resources, 3)}: ${lossText(place, by)}, drops resources to come`;
+  const title = () =>
+    `Replace "*" with ${listText(resources, 3)}: ${lossText(place, by)}, drops resources to come`;
   return [rewriteRule(place, { title, by, preferred: true })];
 }
 

@@ -1,6 +1,13 @@
 import { catalogOf, isKnownGroup } from "../../graph/api-catalog";
 import { reachOf, reachText } from "../../graph/reach";
-import { lintedRules, lossText, narrowing, rewriteRule, type RuleInRole, withReplaced } from "../rewrite-rule";
+import {
+  lintedRules,
+  lossText,
+  narrowing,
+  rewriteRule,
+  type RuleInRole,
+  withReplaced,
+} from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { listText } from "../words";
 
@@ -49,6 +56,7 @@ function fixesFor(place: RuleInRole, entry: string, subresource: string): readon
   const names = [...new Set(owners.map(({ plural }) => `${plural}/${subresource}`))].sort();
   if (names.length === 0) return [];
   const by = [{ ...policy, resources: withReplaced(policy.resources, [entry], names) }];
-  const title = `Replace "${entry}" with ${listText(names, 3)}: ${lossText(place, by)}, drops resources to come`;
+  const title = () =>
+    `Replace "${entry}" with ${listText(names, 3)}: ${lossText(place, by)}, drops resources to come`;
   return narrowing([rewriteRule(place, { title, by })]);
 }

@@ -67,18 +67,21 @@ function fixesFor(place: RuleInRole, special: readonly string[]): readonly Fix[]
   const res: Fix[] = [];
   if (verbs.length > 0) {
     const by = [{ ...policy, verbs }];
-    const title = `Replace "*" with ${verbs.length === 1 ? "the verb" : `the ${verbs.length} verbs`} ${listText(verbs, 3)}: ${lossText(place, by)}, drops verbs to come`;
+    const title = () =>
+      `Replace "*" with ${verbs.length === 1 ? "the verb" : `the ${verbs.length} verbs`} ${listText(verbs, 3)}: ${lossText(place, by)}, drops verbs to come`;
     res.push(rewriteRule(place, { title, by, preferred: true }));
   }
   const read = READ.filter((verb) => verbs.includes(verb));
   if (read.length > 0 && read.length < verbs.length) {
     const by = [{ ...policy, verbs: read }];
-    res.push(rewriteRule(place, { title: `Limit verbs to ${read.join(", ")}: ${lossText(place, by)}`, by }));
+    res.push(
+      rewriteRule(place, { title: () => `Limit verbs to ${read.join(", ")}: ${lossText(place, by)}`, by }),
+    );
   }
   const harmless = verbs.filter((verb) => !ESCALATION.has(verb));
   if (special.length > 0 && harmless.length > 0) {
     const by = [{ ...policy, verbs: harmless }];
-    const title = `Allow all verbs but ${special.join(", ")}: ${lossText(place, by)}`;
+    const title = () => `Allow all verbs but ${special.join(", ")}: ${lossText(place, by)}`;
     res.push(rewriteRule(place, { title, by }));
   }
   return res;
