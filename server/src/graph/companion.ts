@@ -66,16 +66,25 @@ function firstAllowing(
   for (const words of needed) {
     for (const resource of words.resources) {
       const { plural } = splitResource(resource);
-      const { apiGroup, verbs } = words;
+      const { apiGroup, verbs, names } = words;
       if (scope === "namespace" && catalogOf(index).resource(apiGroup, plural)?.namespaced === false)
         continue;
       for (const verb of verbs) {
-        const held = rules.find((candidate) => allows(candidate, apiGroup, resource, verb));
+        const held = rules.find(
+          (candidate) => isAbout(candidate, names) && allows(candidate, apiGroup, resource, verb),
+        );
         if (held) return { ...held, verb, resource };
       }
     }
   }
   return undefined;
+}
+
+/** A template may limit an open rule to names that are not known. */
+function isAbout({ rule: { policy, open } }: HeldRule, names: readonly string[] | undefined): boolean {
+  const { resourceNames } = policy;
+  if (!names || resourceNames.some((name) => names.includes(name))) return true;
+  return resourceNames.length === 0 && !open;
 }
 
 /** Whether the rule allows it for at least one name. */

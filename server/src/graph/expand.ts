@@ -165,7 +165,7 @@ export function worksWithNames(policy: PolicyRule, verb: string, subresource: st
 const OWN_NAMESPACE_VERBS = ["get", "update", "patch", "delete"];
 
 /** Requests about cluster-scoped objects that are authorized in a namespace all the same. */
-function worksInNamespace(apiGroup: string, plural: string, verb: string): boolean {
+export function worksInNamespace(apiGroup: string, plural: string, verb: string): boolean {
   // A request for one Namespace is made in that namespace.
   if (apiGroup === "" && plural === "namespaces") return OWN_NAMESPACE_VERBS.includes(verb);
   // The namespace of the RoleBinding that is written.

@@ -14,6 +14,8 @@ export interface DangerousWords {
   /** `userextras/` stands for every subresource of it. */
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
+  /** Of a companion: a rule that is limited to other names does not count. */
+  readonly names?: readonly string[];
 }
 
 /**

@@ -23,6 +23,7 @@ interface Probe {
 }
 
 const RBAC_GROUP = "rbac.authorization.k8s.io";
+const CERTIFICATES = "certificates.k8s.io";
 const WRITE = ["create", "update", "patch"];
 
 /** Worst first. */
@@ -44,9 +45,28 @@ const PROBES: readonly Probe[] = [
     "groups",
     "serviceaccounts",
   ]),
+  probe(
+    "escalation/admission-control",
+    "changes everything that is written to the cluster",
+    92,
+    WRITE,
+    "admissionregistration.k8s.io",
+    ["mutatingwebhookconfigurations", "mutatingadmissionpolicies", "mutatingadmissionpolicybindings"],
+  ),
+  probe("escalation/csr-approve", "may approve certificates of users", 91, ["approve"], CERTIFICATES, [
+    "signers",
+  ]),
   probe("escalation/nodes-proxy", "reaches every container of a node", 90, ["get", "create"], "", [
     "nodes/proxy",
   ]),
+  probe(
+    "escalation/api-services",
+    "answers API requests with a server of its own",
+    88,
+    WRITE,
+    "apiregistration.k8s.io",
+    ["apiservices"],
+  ),
   probe("escalation/token-request", "may create tokens of ServiceAccounts", 85, ["create"], "", [
     "serviceaccounts/token",
   ]),
@@ -127,7 +147,17 @@ function allows(
 }
 
 /** What a RoleBinding cannot grant; that of `bind clusterroles` counts for RoleBindings of its namespace. */
-const CLUSTER_SCOPED = new Set(["users", "groups", "nodes/proxy", "escalate clusterroles"]);
+const CLUSTER_SCOPED = new Set([
+  "users",
+  "groups",
+  "nodes/proxy",
+  "escalate clusterroles",
+  "mutatingwebhookconfigurations",
+  "mutatingadmissionpolicies",
+  "mutatingadmissionpolicybindings",
+  "apiservices",
+  "signers",
+]);
 
 function probe(
   rule: string,

@@ -1,6 +1,6 @@
 import { catalogOf, splitResource } from "../graph/api-catalog";
 import { type Companion, companionOf } from "../graph/companion";
-import { worksWithNames } from "../graph/expand";
+import { worksInNamespace, worksWithNames } from "../graph/expand";
 import type { ObjectIndex } from "../graph/index";
 import {
   type DangerousWords,
@@ -46,6 +46,8 @@ interface Judgment {
   readonly danger: Danger;
   /** Never more than information. */
   readonly mild?: boolean;
+  /** The names are what makes it dangerous, so that they make it no milder. */
+  readonly despiteNames?: boolean;
 }
 
 /** One finding for each rule entry that names the words, with a fix that takes just those away. */
@@ -77,7 +79,8 @@ export function dangerousGrantRule(own: DangerousGrantRule): Rule<"role"> {
           at: resource.at,
           message: `${what} lets its holder ${judgment.can}`,
           danger: judgment.danger,
-          limitedByNames: grant.names.length > 0 || judgment.mild === true,
+          limitedByNames:
+            judgment.mild === true || (grant.names.length > 0 && judgment.despiteNames !== true),
           fixes: withoutGrant(role, rule, index, textsOf(grant.resources), textsOf(grant.verbs)),
           related: companionPlace(rule, grant.companion),
         });
@@ -120,11 +123,14 @@ export function effectiveGrants(
   return words.flatMap((some) => {
     const grant = namedGrant(role, rule, some);
     if (!grant) return [];
-    const resources = grant.resources.filter(
-      ({ value }) =>
+    const resources = grant.resources.filter(({ value }) => {
+      const { plural } = splitResource(value);
+      return (
         everywhere ||
-        catalogOf(index).resource(some.apiGroup, splitResource(value).plural)?.namespaced !== false,
-    );
+        catalogOf(index).resource(some.apiGroup, plural)?.namespaced !== false ||
+        grant.verbs.some((verb) => worksInNamespace(some.apiGroup, plural, verb.value))
+      );
+    });
     const verbs = grant.verbs.filter(
       ({ value }) =>
         grant.names.length === 0 ||
@@ -183,6 +189,13 @@ function holdersText(role: Role, reach: Reach): string {
 /** Whether a ClusterRole may reach every namespace, or only those of the RoleBindings that hold it. */
 export function reachesEverywhere(role: Role, index: ObjectIndex): boolean {
   return role.kind === "ClusterRole" && scopeOf(reachOf(index, role)) !== "namespace";
+}
+
+/** Whether the role counts in one namespace alone, or in few of which this is one. */
+export function isHeldIn(namespace: string, role: Role, index: ObjectIndex): boolean {
+  if (role.kind === "Role") return role.namespace === namespace;
+  const { cluster, namespaced } = reachOf(index, role);
+  return cluster.length === 0 && namespaced.some((binding) => binding.namespace === namespace);
 }
 
 /** `in every namespace` or `in its namespace`, as the role is held. */

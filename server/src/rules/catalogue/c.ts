@@ -452,11 +452,15 @@ export const ESCALATION: readonly CatalogueRow[] = [
     row: "C49",
     about: "changing an existing privileged DaemonSet",
     peers: ["kubesplaining KUBE-PRIVESC-032"],
+    leftOut:
+      "Which privileged DaemonSets a cluster runs is not in the manifests; `escalation/create-pods` reports changing any of them.",
   },
   {
     row: "C50",
     about: "reading host files through Pod logs and /var/log",
     peers: ["kubehound CE_VAR_LOG_SYMLINK", "kubesplaining KUBE-ESCAPE-008"],
+    leftOut:
+      "It takes a Pod that mounts a folder of the host, which Pod Security judges; reading logs alone is an ordinary permission.",
   },
   {
     row: "C51",
@@ -507,5 +511,7 @@ export const ESCALATION: readonly CatalogueRow[] = [
     row: "C60",
     about: "Pod Security labels that weaken or strengthen creating Pods",
     peers: ["icekube CREATE_PRIVILEGED_WORKLOAD"],
+    leftOut:
+      "The labels limit what Pods may do to their node, not as which ServiceAccount they run or which Secrets they read, which is what `escalation/create-pods` is about.",
   },
 ];
