@@ -55,7 +55,7 @@ function references(pod: PodSpec): readonly Pick<StaticToken, "secret" | "volume
 const GENERATED = /^(.+)-token-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
 /** The Secret that Kubernetes before 1.24 made for a ServiceAccount, by its generated name. */
-export function isAutomatic(index: ObjectIndex, workload: Workload, name: string): boolean {
+function isAutomatic(index: ObjectIndex, workload: Workload, name: string): boolean {
   const account = GENERATED.exec(name)?.[1];
   if (account === undefined || !isKnownNamespace(workload.namespace)) return false;
   return (
