@@ -80,7 +80,7 @@ const DEPUTIES: readonly Deputy[] = [
 export default dangerousGrantRule({
   id: "escalation/confused-deputy",
   summary: "A rule allows writing custom resources on whose word a stronger controller acts",
-  preset: "strict",
+  preset: "all",
   rows: ["C52"],
   references: [
     "https://fluxcd.io/flux/installation/configuration/multitenancy/",

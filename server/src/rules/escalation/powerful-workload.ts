@@ -1,8 +1,9 @@
 import type { Grant } from "../../graph/authorizer";
+import type { ObjectIndex } from "../../graph/index";
 import { serviceAccountOf } from "../../graph/object-index";
 import { type Risk, risksOf } from "../../graph/risk";
 import { automountOf, holdingsOf, mountsToken } from "../../graph/token";
-import { titleRange, type Workload } from "../../model/object";
+import { type Binding, type Role, titleRange, type Workload } from "../../model/object";
 import { isKnown } from "../../yaml/node";
 import { podSpecOf } from "../pod-spec-of";
 import { defineRule } from "../rule";
@@ -29,7 +30,8 @@ export default defineRule({
     const account = serviceAccountOf(workload);
     // What `default` holds is a mistake of the binding.
     if (account === "default" || !isKnown(account)) return;
-    const worst = worstOf(holdingsOf(index, workload.namespace, account).grants);
+    const { grants } = holdingsOf(index, workload.namespace, account);
+    const worst = worstOf(grants).find(({ grant }) => belongsTo(workload, grant, index));
     if (!worst) return;
     const automount = automountOf(index, workload);
     if (automount === "unknown" || !automount.value || !mountsToken(podSpecOf(documents, workload))) return;
@@ -54,7 +56,7 @@ interface Worst {
 }
 
 /** What leads to the whole cluster: a risk in every namespace, or in that of the control plane. */
-function worstOf(grants: readonly Grant[]): Worst | undefined {
+function worstOf(grants: readonly Grant[]): readonly Worst[] {
   const all = grants
     .filter(({ namespace }) => namespace === "" || namespace === "kube-system")
     .flatMap((grant) =>
@@ -62,7 +64,20 @@ function worstOf(grants: readonly Grant[]): Worst | undefined {
         .filter(({ limitedByNames }) => !limitedByNames)
         .map((risk) => ({ grant, risk })),
     );
-  return all.sort((a, b) => b.risk.weight - a.risk.weight)[0];
+  return all.sort((a, b) => b.risk.weight - a.risk.weight);
+}
+
+/** Of what is declared more than once, in releases of one product, that of another file may never be applied. */
+function belongsTo({ source }: Workload, { role, binding }: Grant, index: ObjectIndex): boolean {
+  const roles = index.rolesIn(role.kind, role.namespace);
+  const bindings =
+    binding.kind === "ClusterRoleBinding"
+      ? index.clusterRoleBindings()
+      : index.roleBindings(binding.namespace);
+  const isSure = (object: Role | Binding, all: readonly (Role | Binding)[]): boolean =>
+    object.source.file === source.file ||
+    all.every((other) => other === object || other.name?.value !== object.name?.value);
+  return isSure(role, roles) && isSure(binding, bindings);
 }
 
 function messageOf(

@@ -1,11 +1,12 @@
 import { namedGrant, textsOf } from "../../graph/named-grant";
-import { dangerousGrant, whereText } from "../dangerous-grant";
+import { dangerousGrant, isHeldIn, whereText } from "../dangerous-grant";
 import { withoutGrant } from "../drop-fix";
 import { limitToMounted } from "../limit-names";
 import { defineRule } from "../rule";
 import { quoted } from "../words";
 
-const VERBS = ["create", "update", "patch", "delete", "deletecollection"];
+const CHANGE = ["update", "patch"];
+const VERBS = ["create", ...CHANGE, "delete", "deletecollection"];
 const WORDS = { apiGroup: "", resources: ["configmaps"], verbs: VERBS };
 
 export default defineRule({
@@ -33,6 +34,8 @@ export default defineRule({
       if (!grant || !resource || grant.names.length > 0) continue;
       const verbs = textsOf(grant.verbs);
       if (verbs.every((verb) => verb === "create")) continue;
+      // There it is worse, and has a finding of its own.
+      if (isHeldIn("kube-system", role, index) && verbs.some((verb) => CHANGE.includes(verb))) continue;
       yield dangerousGrant(role, index, {
         at: resource.at,
         message: `${quoted(verbs)} on configmaps lets its holder change the settings of everything ${whereText(role, index)}`,
