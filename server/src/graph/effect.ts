@@ -3,7 +3,7 @@ import type { PolicyRule } from "../model/object";
 import { isAcceptedRule } from "./accepted-rule";
 import { intendedGroup, isBuiltInGroup, isKnownGroup, splitResource } from "./api-catalog";
 import { expandRule, type GrantScope, type Permission, worksWithNames } from "./expand";
-import { ruleAllows } from "./permission";
+import { isCovered, ruleAllows } from "./permission";
 
 export type Effect = "equal" | "narrower" | "wider";
 
@@ -38,7 +38,9 @@ export function effectOf(
   catalog: ApiCatalog,
   scope: GrantScope,
 ): Effect {
-  if (!isEmpty(notAllowed(after, [...before, ...others], catalog, scope))) return "wider";
+  // What the escalation arithmetic covers is surely no more, and that is known without listing permissions.
+  const isPart = before.every((policy) => isAcceptedRule(policy, scope)) && isCovered(before, after);
+  if (!isPart && !isEmpty(notAllowed(after, [...before, ...others], catalog, scope))) return "wider";
   return isEmpty(notAllowed(before, [...after, ...others], catalog, scope)) ? "equal" : "narrower";
 }
 
@@ -56,8 +58,7 @@ function* notAllowed(
   for (const rule of rules) {
     if (!isAcceptedRule(rule, scope)) continue;
     const names = rule.resourceNames.length > 0 ? rule.resourceNames : [ANY_NAME];
-    const permissions = [...wildcards(rule, catalog, scope), ...expandRule(rule, catalog, scope)];
-    for (const permission of permissions) {
+    for (const permission of permissionsOf(rule, catalog, scope)) {
       const { apiGroup, resource, subresource, verb } = permission;
       const isAllowed = names.every((name) =>
         counting.some((policy) =>
@@ -79,6 +80,12 @@ function* notAllowed(
 const ANY_NAME = "\u0000";
 
 const URL_VERBS: readonly string[] = ["*", "get", "head", "post", "put", "delete", "patch", "options"];
+
+/** Wildcards first: mostly they decide, and the rest need not be listed. */
+function* permissionsOf(policy: PolicyRule, catalog: ApiCatalog, scope: GrantScope): Generator<Permission> {
+  yield* wildcards(policy, catalog, scope);
+  yield* expandRule(policy, catalog, scope);
+}
 
 /** Wildcards as requests that only a wildcard matches. */
 function* wildcards(policy: PolicyRule, catalog: ApiCatalog, scope: GrantScope): Generator<Permission> {

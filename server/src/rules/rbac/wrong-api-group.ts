@@ -77,7 +77,7 @@ function* misplaced(
     message: `${quoted(names)} ${belong} to ${owners}; in ${listed} the rule grants nothing on ${them}.`,
     fixes: groups.map((group) => {
       const by = moved(place, names, group);
-      const title = `Move ${quoted(names)} to apiGroup "${group}": ${gainText(place, by)}`;
+      const title = () => `Move ${quoted(names)} to apiGroup "${group}": ${gainText(place, by)}`;
       return rewriteRule(place, { title, by, preferred: groups.length === 1 });
     }),
   };
