@@ -19,6 +19,9 @@ rules:
 `;
 }
 
+/** Other rules may find something in these roles as well. */
+const LOOKED_AT = /^(?:rbac\/wildcard|suppression\/|configuration\/)/;
+
 function found(
   text: string,
   today = "2026-06-01",
@@ -37,7 +40,7 @@ function diagnostics(
   values: PartialConfiguration = {},
   file = FILE,
 ): ReturnType<typeof diagnose> {
-  return diagnose(snapshotOf(text, today, values, file), file);
+  return diagnose(snapshotOf(text, today, values, file), file).filter(({ rule }) => LOOKED_AT.test(rule));
 }
 
 function snapshotOf(text: string, today: string, values: PartialConfiguration, file: string): Snapshot {
@@ -74,7 +77,11 @@ test("a comment that silences nothing is reported and can be removed", () => {
   const text = role("verbs: [get] # rolecall: allow rbac/wildcard-verb");
   const [unused] = diagnostics(text, "2026-06-01");
   expect(unused?.rule).toBe("suppression/unused");
-  const change = unused?.fixes[0]?.change({ open: () => expect.fail(), textOf: () => text });
+  const change = unused?.fixes[0]?.change({
+    open: () => expect.fail(),
+    mentions: () => false,
+    textOf: () => text,
+  });
   const edits = change && "edits" in change ? (change.edits.get(FILE) ?? []) : [];
   expect(applyEdits(text, edits)).toBe(role("verbs: [get]"));
 });
@@ -236,6 +243,17 @@ describe("what silences nothing", () => {
     expect(fixed(text, "suppression/unused")).toBe(
       role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb -- why'),
     );
+  });
+
+  test("is told of files at rest too, as the command line reads them", () => {
+    for (const text of [
+      role("verbs: [get] # rolecall: allow rbac/wildcard-verb"),
+      annotated("rbac/wildcard-verb", "verbs: [get]"),
+    ]) {
+      const host = new AnalysisHost({ readText: () => text, today: () => "2026-06-01" });
+      host.applyChange({ files: new Map([[FILE, { text, open: false }]]) });
+      expect(diagnose(host.snapshot(), FILE).map(({ rule }) => rule)).toEqual(["suppression/unused"]);
+    }
   });
 
   test("is not judged where its rule does not run", () => {

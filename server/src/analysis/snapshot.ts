@@ -106,6 +106,12 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
     lines: lineIndex,
     preview: input.preview,
     open: (object) => openDocument(object, text(object.source.file) ?? "", file(object.source.file)?.model),
+    mentions: ({ source }, word) => {
+      const documents = file(source.file)?.model.documents ?? [];
+      return documentText(text(source.file) ?? "", source.base, documentAt(documents, source.base)).includes(
+        word,
+      );
+    },
   };
 }
 
@@ -117,9 +123,8 @@ let lastDocument: { readonly text: string; readonly document: YamlDocument } | u
 
 function openDocument(object: KubernetesObject, text: string, model: FileModel | undefined): OpenDocument {
   const { file, base } = object.source;
-  const known = model?.documents.find((document) => document.start === base);
-  const { start, end } = known ?? sliceAt(text, base);
-  const own = text.slice(start, end);
+  const known = model && documentAt(model.documents, base);
+  const own = documentText(text, base, known);
   if (known?.content.text !== own) {
     if (lastDocument?.text !== own) lastDocument = { text: own, document: parseClosedDocument(own) };
     return { file, base, text: own, document: lastDocument.document };
@@ -129,7 +134,21 @@ function openDocument(object: KubernetesObject, text: string, model: FileModel |
   return { file, base, text: own, document };
 }
 
-function sliceAt(text: string, base: number): DocumentSlice {
-  if (lastFile?.text !== text) lastFile = { text, slices: splitDocuments(text) };
-  return lastFile.slices.find(({ start }) => start === base) ?? { start: base, end: base };
+function documentText(text: string, base: number, known: DocumentSlice | undefined): string {
+  if (!known && lastFile?.text !== text) lastFile = { text, slices: splitDocuments(text) };
+  const { start, end } = known ?? documentAt(lastFile?.slices ?? [], base) ?? { start: base, end: base };
+  return text.slice(start, end);
+}
+
+/** Documents are in the order of their places. */
+function documentAt<T extends DocumentSlice>(documents: readonly T[], start: number): T | undefined {
+  let low = 0;
+  let high = documents.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = documents[low];
+  return found?.start === start ? found : undefined;
 }

@@ -18,13 +18,6 @@ export function podSpecOf(documents: DocumentAccess, workload: Workload): PodSpe
   return res;
 }
 
-/** Whether the text of the workload holds a word, so that most Pod specs need not be read. */
-export function mentions(documents: DocumentAccess, { source, at }: Workload, word: string): boolean {
-  const text = documents.textOf(source.file) ?? "";
-  const found = text.indexOf(word, source.base + at.start);
-  return found >= 0 && found < source.base + at.end;
-}
-
 /** Path of the Pod spec inside the document. */
 export function specPath(workload: Workload): NodePath {
   return [...workload.source.path, ...workload.podSpecPath];

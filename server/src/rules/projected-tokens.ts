@@ -1,6 +1,6 @@
 import type { Workload } from "../model/object";
 import type { TokenSource, Volume } from "../model/pod-spec";
-import { mentions, podSpecOf } from "./pod-spec-of";
+import { podSpecOf } from "./pod-spec-of";
 import type { DocumentAccess } from "./rule";
 
 export interface ProjectedToken {
@@ -10,7 +10,7 @@ export interface ProjectedToken {
 
 /** The tokens that the volumes of a workload ask for. */
 export function projectedTokens(documents: DocumentAccess, workload: Workload): readonly ProjectedToken[] {
-  if (!mentions(documents, workload, "serviceAccountToken")) return [];
+  if (!documents.mentions(workload, "serviceAccountToken")) return [];
   return podSpecOf(documents, workload).volumes.items.flatMap((volume) =>
     volume.tokens.map((token) => ({ volume, token })),
   );

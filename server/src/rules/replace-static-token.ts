@@ -66,11 +66,7 @@ export function usersOf(index: ObjectIndex, documents: DocumentAccess, secret: S
   if (name === undefined) return [];
   return index
     .workloadsIn(secret.namespace)
-    .filter(
-      (workload) =>
-        documents.textOf(workload.source.file)?.includes(name) === true &&
-        countOf(documents, workload, name) > 0,
-    );
+    .filter((workload) => documents.mentions(workload, name) && countOf(documents, workload, name) > 0);
 }
 
 function countOf(documents: DocumentAccess, workload: Workload, secret: string): number {

@@ -63,6 +63,8 @@ export interface Refusal {
 /** The text and tree behind an object, parsed when a fix needs it. */
 export interface DocumentAccess {
   open(object: KubernetesObject): OpenDocument;
+  /** Whether a word stands in the document of an object; a search costs less than a tree. */
+  mentions(object: KubernetesObject, word: string): boolean;
   textOf(file: FilePath): string | undefined;
 }
 

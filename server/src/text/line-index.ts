@@ -12,12 +12,24 @@ export interface LineIndex {
 }
 
 export function buildLineIndex(text: string): LineIndex {
+  const starts = text.includes("\r") ? startsOfAnyEnd(text) : startsOfNewline(text);
+  return { starts: Uint32Array.from(starts), length: text.length };
+}
+
+/** Searching is several times as fast as looking at each character. */
+function startsOfNewline(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsOfAnyEnd(text: string): readonly number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
-  return { starts: Uint32Array.from(starts), length: text.length };
+  return starts;
 }
 
 export function lineColumn(index: LineIndex, offset: number): LineColumn {

@@ -22,7 +22,7 @@ export default defineRule({
   on: ["role", "binding", "service-account"],
   *check(object, _index, documents) {
     // Reading a document is worth it only where the word stands somewhere.
-    if (documents.textOf(object.source.file)?.includes("ownerReferences") !== true) return;
+    if (!documents.mentions(object, "ownerReferences")) return;
     const { document } = documents.open(object);
     const metadata = nodeAt(document.root, [...object.source.path, "metadata"]);
     const owners = entryOf(metadata, "ownerReferences");

@@ -1,6 +1,6 @@
 import type { PodSpec, Volume } from "../../model/pod-spec";
 import { isKnown } from "../../yaml/node";
-import { mentions, podSpecOf } from "../pod-spec-of";
+import { podSpecOf } from "../pod-spec-of";
 import { defineRule } from "../rule";
 
 const PODS = "/var/lib/kubelet/pods";
@@ -23,7 +23,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, _index, documents) {
-    if (!mentions(documents, workload, "hostPath")) return;
+    if (!documents.mentions(workload, "hostPath")) return;
     const pod = podSpecOf(documents, workload);
     for (const volume of pod.volumes.items) {
       const { hostPath } = volume;

@@ -1,7 +1,7 @@
 import { automountOf, isTokenFolder, TOKEN_FOLDER } from "../../graph/token";
 import type { Volume } from "../../model/pod-spec";
 import { isKnown } from "../../yaml/node";
-import { mentions, podSpecOf } from "../pod-spec-of";
+import { podSpecOf } from "../pod-spec-of";
 import { defineRule } from "../rule";
 import { staticTokens } from "../static-token";
 import { containerText } from "../workload-text";
@@ -24,7 +24,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, index, documents) {
-    if (!mentions(documents, workload, TOKEN_FOLDER)) return;
+    if (!documents.mentions(workload, TOKEN_FOLDER)) return;
     const pod = podSpecOf(documents, workload);
     for (const container of pod.containers.items) {
       for (const { mountPath, volume: name } of container.mounts.items) {

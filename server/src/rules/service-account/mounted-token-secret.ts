@@ -1,6 +1,6 @@
 import { accountOf } from "../../model/secret";
 import { titleRange } from "../../model/object";
-import { mentions, podSpecOf } from "../pod-spec-of";
+import { podSpecOf } from "../pod-spec-of";
 import { replaceStaticToken } from "../replace-static-token";
 import { defineRule } from "../rule";
 import { namesOfTokenSecrets, staticTokens } from "../static-token";
@@ -24,7 +24,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, index, documents) {
-    if (!namesOfTokenSecrets(index).some((name) => mentions(documents, workload, name))) return;
+    if (!namesOfTokenSecrets(index).some((name) => documents.mentions(workload, name))) return;
     const seen = new Set<string>();
     for (const token of staticTokens(index, workload, podSpecOf(documents, workload))) {
       const { secret, declared } = token;

@@ -1,5 +1,5 @@
 import { isKnown } from "../../yaml/node";
-import { mentions, podSpecOf } from "../pod-spec-of";
+import { podSpecOf } from "../pod-spec-of";
 import { defineRule } from "../rule";
 import { quoted } from "../words";
 import { containerText } from "../workload-text";
@@ -19,7 +19,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, _index, documents) {
-    if (!mentions(documents, workload, "secret")) return;
+    if (!documents.mentions(workload, "secret")) return;
     for (const container of podSpecOf(documents, workload).containers.items) {
       const values = container.env.flatMap(({ secret }) => (secret ? [secret] : []));
       const secrets = [...values, ...container.envFromSecrets];

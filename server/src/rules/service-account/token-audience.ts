@@ -3,7 +3,7 @@ import type { Container, PodSpec, TokenSource, Volume } from "../../model/pod-sp
 import { insertEntry, setScalar } from "../../yaml/edit";
 import { isKnown } from "../../yaml/node";
 import { changeObject } from "../fix";
-import { mentions, podSpecOf, specPath } from "../pod-spec-of";
+import { podSpecOf, specPath } from "../pod-spec-of";
 import { defineRule, type Fix } from "../rule";
 
 /** Who signs in with the token, told by the folder of the file or by the variable that points to it. */
@@ -50,7 +50,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, _index, documents) {
-    if (!mentions(documents, workload, "serviceAccountToken")) return;
+    if (!documents.mentions(workload, "serviceAccountToken")) return;
     const pod = podSpecOf(documents, workload);
     for (const volume of pod.volumes.items) {
       for (const token of volume.tokens) {

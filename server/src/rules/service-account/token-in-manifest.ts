@@ -25,7 +25,7 @@ export default defineRule({
   *check(object, _index, documents) {
     if (object.type === "opaque" && object.kind !== "ConfigMap") return;
     const isSecret = object.type === "secret";
-    if (!isSecret && !documents.textOf(object.source.file)?.includes(TOKEN_START)) return;
+    if (!isSecret && !documents.mentions(object, TOKEN_START)) return;
     for (const { at, namespace, name, expires } of tokensOf(documents, object)) {
       const until = expires ? "until it expires or is revoked" : "forever, because it never expires";
       yield {

@@ -1,6 +1,6 @@
 import type { TokenSource, Volume } from "../../model/pod-spec";
 import { isKnown } from "../../yaml/node";
-import { mentions, podSpecOf } from "../pod-spec-of";
+import { podSpecOf } from "../pod-spec-of";
 import { defineRule, type Finding } from "../rule";
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   on: ["workload"],
   *check(workload, _index, documents) {
     const isFixed = workload.source.rendering === "plain";
-    if (!mentions(documents, workload, "serviceAccountToken")) return;
+    if (!documents.mentions(workload, "serviceAccountToken")) return;
     for (const volume of podSpecOf(documents, workload).volumes.items) {
       for (const token of volume.tokens) {
         const finding = faultOf(token, isFixed) ?? duplicate(volume, token);

@@ -1,5 +1,5 @@
 import { automountOf } from "../../graph/token";
-import { mentions, podSpecOf } from "../pod-spec-of";
+import { podSpecOf } from "../pod-spec-of";
 import { defineRule } from "../rule";
 
 const INJECT = "vault.hashicorp.com/agent-inject";
@@ -23,7 +23,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, index, documents) {
-    if (!mentions(documents, workload, INJECT)) return;
+    if (!documents.mentions(workload, INJECT)) return;
     const automount = automountOf(index, workload);
     if (automount === "unknown" || automount.value) return;
     const pod = podSpecOf(documents, workload);
