@@ -32,11 +32,20 @@ subjects:
   - { kind: User, apiGroup: rbac.authorization.k8s.io, name: jane }
 `;
 
+/** Rules that are added later shall not count here. */
+const CONFIGURATION = `rules:
+  "*": off
+  rbac/wildcard-verb: warning
+  escalation/pods-exec: information
+  configuration/*: warning
+  suppression/*: hint
+`;
+
 let workspace: Workspace;
 
 beforeEach(() => {
   workspace = createWorkspace({
-    ".rolecall.yaml": "preset: recommended\n",
+    ".rolecall.yaml": CONFIGURATION,
     "role.yaml": role(SECRETS),
     "binding.yaml": BINDING,
   });
@@ -183,12 +192,12 @@ test("comments go before the baseline, unless they are ignored", () => {
 test("mistakes in files are remembered by file", () => {
   workspace.write({
     "role.yaml": role(EXEC.replace("pods/exec", "configmaps")),
-    ".rolecall.yaml": "presett: all\n",
+    ".rolecall.yaml": `${CONFIGURATION}presett: all\n`,
   });
   expect(check("--write-baseline", "base.json").code).toBe(0);
-  workspace.write({ ".rolecall.yaml": "# moved\n\npresett: all\n" });
+  workspace.write({ ".rolecall.yaml": `# moved\n\npresett: all\n${CONFIGURATION}` });
   expect(news()).toEqual({ rules: [], gone: 0 });
-  workspace.write({ ".rolecall.yaml": "presett: all\nworldd: open\n" });
+  workspace.write({ ".rolecall.yaml": `presett: all\nworldd: open\n${CONFIGURATION}` });
   expect(news()).toEqual({ rules: ["configuration/mistake"], gone: 0 });
 });
 
@@ -196,7 +205,7 @@ test("objects that a template names are told apart by their files", () => {
   const template = (name: string): string => role(SECRETS, name).replace("  namespace: shop\n", "");
   workspace.remove();
   workspace = createWorkspace({
-    ".rolecall.yaml": "",
+    ".rolecall.yaml": CONFIGURATION,
     "chart/Chart.yaml": "name: chart\nversion: 1.0.0\n",
     "chart/templates/a.yaml": template("{{ .Release.Name }}-a"),
   });

@@ -101,6 +101,25 @@ describe("quick fixes", () => {
   });
 });
 
+test("a mistake in .rolecall.yaml is marked and mended, and then counts at once", async () => {
+  const workspace = createWorkspace({});
+  try {
+    client = await LspClient.start({ folders: [workspace.root] });
+    const roles = client.open(workspace.path("role.yaml"), role("a"));
+    const uri = client.open(workspace.path(".rolecall.yaml"), "rules:\n  rbac/wildcard-verbs: off\n");
+    const [mistake] = await client.pull(uri);
+    expect(mistake).toMatchObject({ code: "configuration/mistake", severity: 2 });
+    const [fix] = await client.codeActions(uri, ALL);
+    expect(fix?.title).toBe('Change to "rbac/wildcard-verb"');
+    const text = applied(client, uri, fix?.edit);
+    client.edit(uri, 0, client.text(uri).length, text);
+    expect(await client.pull(uri)).toEqual([]);
+    expect(await client.pull(roles)).toEqual([]);
+  } finally {
+    workspace.remove();
+  }
+});
+
 describe("ignoring", () => {
   test.each([
     ["on this line", `verbs: ["*"] # rolecall: allow rbac/wildcard-verb`],
