@@ -4,10 +4,11 @@ import { TOKEN_START } from "../model/json-web-token";
 import type { LoweredObject } from "../model/object";
 import type { FilePath } from "../text/range";
 import { parseClosedDocument } from "../yaml/events";
+import { detach } from "../yaml/intern";
 import type { YamlDocument } from "../yaml/node";
 import { parseDocument } from "../yaml/parse";
 import { scanFacts } from "../yaml/scan";
-import { classify, splitDocuments } from "../yaml/split";
+import { classify, type DocumentSlice, splitDocuments } from "../yaml/split";
 
 /** What is known of one file. A file at rest keeps neither text nor tree. */
 export interface FileModel {
@@ -60,19 +61,40 @@ function isLookedInto(object: LoweredObject, text: string, start: number, end: n
 
 /** Reads a file that is being edited; documents whose text did not change are taken from before. */
 export function readOpenFile(file: FilePath, text: string, before: FileModel | undefined): FileModel {
-  const known = new Map<string, DocumentContent>();
-  for (const { content } of before?.documents ?? []) {
-    if (content.text !== undefined) known.set(content.text, content);
-  }
-  const documents = splitDocuments(text).map(({ start, end }): DocumentModel => {
-    const slice = text.slice(start, end);
-    const content = known.get(slice) ?? {
-      text: slice,
-      objects: readObjects(text, start, end, parseDocument),
-    };
+  const slices = splitDocuments(text);
+  const known = before?.text === undefined ? [] : before.documents;
+  const shorter = Math.min(slices.length, known.length);
+  // An edit mostly leaves what stands before and behind it as it was.
+  let head = 0;
+  while (head < shorter && isSame(text, slices[head], known[head])) head++;
+  let tail = 0;
+  while (tail < shorter - head && isSame(text, slices.at(-1 - tail), known.at(-1 - tail))) tail++;
+  const between = new Map(
+    known.slice(head, known.length - tail).map(({ content }) => [content.text, content]),
+  );
+  const documents = slices.map(({ start, end }, position): DocumentModel => {
+    const toEnd = slices.length - position;
+    const same = position < head ? known[position] : toEnd <= tail ? known.at(-toEnd) : undefined;
+    const content = same?.content ?? between.get(text.slice(start, end)) ?? readContent(text, start, end);
     return { start, end, content };
   });
   return { file, text, documents, documentCount: documents.length, others: 0, silences: true };
+}
+
+function isSame(
+  text: string,
+  slice: DocumentSlice | undefined,
+  { start, end, content }: DocumentModel = NO_DOCUMENT,
+): boolean {
+  if (!slice || content.text === undefined || slice.end - slice.start !== end - start) return false;
+  return text.startsWith(content.text, slice.start);
+}
+
+const NO_DOCUMENT: DocumentModel = { start: 0, end: 0, content: { text: undefined, objects: [] } };
+
+/** The document gets a text of its own: a slice would keep every version of the file that it was cut from. */
+function readContent(text: string, start: number, end: number): DocumentContent {
+  return { text: detach(text.slice(start, end)), objects: readObjects(text, start, end, parseDocument) };
 }
 
 function readObjects(

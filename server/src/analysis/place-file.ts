@@ -1,4 +1,4 @@
-import type { KubernetesObject, ObjectSource } from "../model/object";
+import type { KubernetesObject, LoweredObject, ObjectSource } from "../model/object";
 import { place } from "../model/place";
 import { type FileRole, folderOf } from "./builds";
 import type { DocumentModel, FileModel } from "./file-model";
@@ -27,10 +27,16 @@ export function placeFile(
   const documents =
     before?.model === model && model.documents === SETTLED ? before.objects.map(unsettle) : model.documents;
   if (role.patch) return { model: { ...model, documents }, role, defaultNamespace, objects: [] };
-  const kept = new Map(before?.objects.map((object) => [contentKey(object), object]));
+  const isSameContext = before?.defaultNamespace === defaultNamespace && isSameRole(before.role, role);
+  const known = isSameContext ? before.objects : [];
   const objects: KubernetesObject[] = [];
   for (const { start, content } of documents) {
     for (const { object, path } of content.objects) {
+      const same = known[objects.length];
+      if (same?.source.base === start && isSameContent(same, object)) {
+        objects.push(same);
+        continue;
+      }
       const templated = object.templated && role.rendering === "plain";
       const source: ObjectSource = {
         file: model.file,
@@ -41,9 +47,7 @@ export function placeFile(
         builtIn: false,
         order: objects.length,
       };
-      const next = place(object, source, defaultNamespace);
-      const same = kept.get(contentKey(next));
-      objects.push(same && sameContent(same, next) ? same : next);
+      objects.push(place(object, source, defaultNamespace));
     }
   }
   const isWhole = role.rendering !== "kustomize" || documents.every(isFaultless);
@@ -79,10 +83,7 @@ function isSameRole(a: FileRole, b: FileRole): boolean {
   return a.rendering === b.rendering && a.build === b.build;
 }
 
-function contentKey({ source, namespace }: KubernetesObject): string {
-  return `${source.base}/${source.path.join(".")}/${source.order}/${source.rendering}/${source.build}/${namespace}`;
-}
-
-function sameContent(a: KubernetesObject, b: KubernetesObject): boolean {
-  return a.labels === b.labels && a.annotations === b.annotations && a.at === b.at;
+/** Every lowered object has a range of its own, which tells it from all others. */
+function isSameContent(a: LoweredObject, b: LoweredObject): boolean {
+  return a.at === b.at && a.labels === b.labels && a.annotations === b.annotations;
 }

@@ -24,7 +24,7 @@ export function createTextCache(maxSize: number): (file: FilePath) => string | u
     }
     const read = readFile(file, maxSize);
     if (!("text" in read)) return undefined;
-    if (status.size <= MAX_CACHED_SIZE) {
+    if (status.size <= MAX_CACHED_SIZE / 2) {
       cache.set(file, { text: read.text, size: status.size, modified: status.mtimeMs });
       evictOldest(cache);
     }
@@ -32,9 +32,8 @@ export function createTextCache(maxSize: number): (file: FilePath) => string | u
   };
 }
 
-const MAX_CACHED_FILES = 64;
-/** In bytes; larger files are read each time. */
-const MAX_CACHED_SIZE = 256 * 1024;
+/** In bytes on disk, of all texts together. */
+const MAX_CACHED_SIZE = 8 * 1024 * 1024;
 
 function statusOf(file: FilePath): fs.Stats | undefined {
   try {
@@ -45,8 +44,11 @@ function statusOf(file: FilePath): fs.Stats | undefined {
 }
 
 function evictOldest(cache: Map<FilePath, CachedText>): void {
-  for (const file of cache.keys()) {
-    if (cache.size <= MAX_CACHED_FILES) return;
+  let total = 0;
+  for (const { size } of cache.values()) total += size;
+  for (const [file, { size }] of cache) {
+    if (total <= MAX_CACHED_SIZE) return;
     cache.delete(file);
+    total -= size;
   }
 }
