@@ -12,22 +12,34 @@ interface CachedText {
 /** Reads texts of files at rest and keeps the latest few; a file that changed on disk is read again. */
 export function createTextCache(maxSize: number): (file: FilePath) => string | undefined {
   const cache = new Map<FilePath, CachedText>();
+  let total = 0;
+
+  function forget(file: FilePath): void {
+    total -= cache.get(file)?.size ?? 0;
+    cache.delete(file);
+  }
+
+  function keep(file: FilePath, cached: CachedText): void {
+    cache.set(file, cached);
+    total += cached.size;
+    for (const oldest of cache.keys()) {
+      if (total <= MAX_CACHED_SIZE) return;
+      forget(oldest);
+    }
+  }
 
   return (file) => {
     const status = isOnDisk(file) ? statusOf(file) : undefined;
     const known = cache.get(file);
-    cache.delete(file);
+    forget(file);
     if (!status) return undefined;
     if (known && known.size === status.size && known.modified === status.mtimeMs) {
-      cache.set(file, known);
+      keep(file, known);
       return known.text;
     }
     const read = readFile(file, maxSize);
     if (!("text" in read)) return undefined;
-    if (status.size <= MAX_CACHED_SIZE / 2) {
-      cache.set(file, { text: read.text, size: status.size, modified: status.mtimeMs });
-      evictOldest(cache);
-    }
+    keep(file, { text: read.text, size: status.size, modified: status.mtimeMs });
     return read.text;
   };
 }
@@ -40,15 +52,5 @@ function statusOf(file: FilePath): fs.Stats | undefined {
     return fs.statSync(file, { throwIfNoEntry: false });
   } catch {
     return undefined;
-  }
-}
-
-function evictOldest(cache: Map<FilePath, CachedText>): void {
-  let total = 0;
-  for (const { size } of cache.values()) total += size;
-  for (const [file, { size }] of cache) {
-    if (total <= MAX_CACHED_SIZE) return;
-    cache.delete(file);
-    total -= size;
   }
 }
