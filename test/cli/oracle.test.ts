@@ -24,11 +24,7 @@ interface Row {
 }
 
 const DATA = path.join(import.meta.dirname, "../oracle/data/oracle-public.jsonl");
-const rows = fs
-  .readFileSync(DATA, "utf8")
-  .trim()
-  .split("\n")
-  .map(rowOf);
+const rows = fs.readFileSync(DATA, "utf8").trim().split("\n").map(rowOf);
 
 /** Built-in roles would be aggregated as well by some selectors, so that rows about aggregation stay with the engine. */
 const CHOSEN = [

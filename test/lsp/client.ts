@@ -11,7 +11,7 @@ import type {
   Range,
   Registration,
   WorkspaceFolder,
-} from "vscode-languageserver-protocol";
+} from "vscode-languageserver";
 import type { StatusParams } from "../../server/src/protocol/extensions";
 import { builtServer } from "./build";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver-protocol";
+import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
 import { applyEdits } from "../../server/src/text/edit";
 import { buildLineIndex, offsetAt } from "../../server/src/text/line-index";
 import { LspClient, PULL, PUSH, uriOf } from "./client";

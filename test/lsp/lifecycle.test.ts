@@ -1,7 +1,7 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Hover } from "vscode-languageserver-protocol";
+import type { Hover } from "vscode-languageserver";
 import { builtServer } from "./build";
 import { LspClient, PULL, PUSH } from "./client";
 import { role } from "./workspace";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Diagnostic, WorkspaceDiagnosticReport } from "vscode-languageserver-protocol";
+import type { Diagnostic, WorkspaceDiagnosticReport } from "vscode-languageserver";
 import { type ClientOptions, LspClient, PUSH, uriOf } from "./client";
 import { binding, createWorkspace, role, type Workspace } from "./workspace";
 

@@ -67,7 +67,8 @@ function policyOf(lists: Readonly<Record<(typeof LISTS)[number], TextList>>): Po
     verbs: known(lists.verbs),
     apiGroups: known(lists.apiGroups),
     resources: known(lists.resources),
-    resourceNames: names.open && names.items.length === 0 ? [HOLE] : exactList(names.items.map((item) => item.value)),
+    resourceNames:
+      names.open && names.items.length === 0 ? [HOLE] : exactList(names.items.map((item) => item.value)),
     nonResourceURLs: known(lists.nonResourceURLs),
   };
 }

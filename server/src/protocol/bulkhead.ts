@@ -1,7 +1,7 @@
 import { CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
 /** Thrown by work that nobody waits for anymore. */
-export class Cancelled extends Error {}
+class Cancelled extends Error {}
 
 function checkCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new Cancelled();

@@ -73,21 +73,3 @@ export interface RuleDescription {
   /** Page about the rule. */
   readonly href: string;
 }
-
-/** The section `rolecall` of the editor's settings, as package.json contributes it; a client may leave any of it out. */
-export interface EditorSettings {
-  readonly enable?: boolean;
-  readonly preset?: "recommended" | "strict" | "all" | "off";
-  /** By rule id or `family/*`. */
-  readonly rules?: Readonly<Record<string, "off" | "hint" | "information" | "warning" | "error">>;
-  readonly world?: "auto" | "closed" | "open";
-  readonly defaultNamespace?: string;
-  readonly diagnostics?: { readonly mode?: "openFiles" | "workspace" };
-  /** Globs, relative to the workspace folder. */
-  readonly files?: { readonly exclude?: readonly string[] };
-  /** In megabytes (1,000,000 bytes). */
-  readonly maxFileSize?: number;
-  readonly maxFiles?: number;
-  readonly hover?: { readonly enable?: boolean; readonly maxRows?: number };
-  readonly suppressions?: { readonly requireReason?: boolean };
-}

@@ -54,7 +54,7 @@ export function inLoadOrder(files: readonly FilePath[], open: Iterable<FilePath>
 }
 
 /** The text of a file that may hold manifests. */
-export function readManifest(file: FilePath, maxFileSize: number): ReturnType<typeof readFile> {
+function readManifest(file: FilePath, maxFileSize: number): ReturnType<typeof readFile> {
   if (isStructure(file)) return readFile(file, maxFileSize);
   const isJson = /\.json$/i.test(file);
   return readFile(file, maxFileSize, isJson ? isJsonManifest : mayHoldManifest);

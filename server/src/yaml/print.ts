@@ -31,12 +31,7 @@ export function printBlockEntry(
 }
 
 /** What follows a colon in block style: on the same line, or on lines of its own below. */
-function printAfterColon(
-  value: YamlValue,
-  model: Model,
-  keyColumn: number,
-  style: PrintStyle,
-): string {
+function printAfterColon(value: YamlValue, model: Model, keyColumn: number, style: PrintStyle): string {
   const column = columnBelow(value, model, keyColumn, style);
   if (column === undefined) return ` ${printFlow(value, model, style, undefined, false)}`;
   return style.newline + " ".repeat(column) + printBlock(value, model, column, style);
