@@ -149,7 +149,9 @@ export class AnalysisHost {
       if (placed) files.set(file, placed);
       else files.delete(file);
     }
-    const objects = [...files.values()].flatMap((placed) => placed.objects);
+    // In the order of files, so that what the layer answers need not be sorted for every question.
+    const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+    const objects = ordered.flatMap(([, placed]) => placed.objects);
     this.#base = { layer: buildLayer(files, objects), files };
     this.#hot.clear();
   }

@@ -17,7 +17,7 @@ export function declaredNamespaces(index: ObjectIndex): ReadonlySet<string> | "u
 }
 
 function compute(index: ObjectIndex): ReadonlySet<string> | "unknown" {
-  const own = index.objects().filter(({ type }) => type === "namespace");
+  const own = index.allNamespaces();
   const isFixed = own.every(
     ({ name, source }) => name !== undefined && isKnown(name.value) && source.rendering === "plain",
   );

@@ -20,6 +20,10 @@ export interface ObjectIndex {
   readonly settings: GraphSettings;
   /** Objects of the workspace, in the order of files and places; built-in ones are left out. */
   objects(): readonly KubernetesObject[];
+  /** Every Secret. */
+  allSecrets(): readonly Secret[];
+  /** Every Namespace, one without a name included. */
+  allNamespaces(): readonly Namespace[];
   /** All declarations of one role; a Role needs its namespace. Built-in ones included. */
   roles(kind: string, namespace: string, name: string): readonly Role[];
   /** The named ones of a kind; Roles of one namespace. Built-in ones included. */

@@ -33,7 +33,9 @@ export interface Layer {
   readonly serviceAccountsByNamespace: Table<ServiceAccount>;
   readonly workloads: Table<Workload>;
   readonly workloadsByNamespace: Table<Workload>;
+  readonly allSecrets: readonly Secret[];
   readonly secrets: Table<Secret>;
+  readonly allNamespaces: readonly Namespace[];
   readonly namespaces: Table<Namespace>;
   readonly customResources: Table<CustomResourceDefinition>;
 }
@@ -54,7 +56,9 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   const serviceAccountsByNamespace = new Map<string, ServiceAccount[]>();
   const workloads = new Map<string, Workload[]>();
   const workloadsByNamespace = new Map<string, Workload[]>();
+  const allSecrets: Secret[] = [];
   const secrets = new Map<string, Secret[]>();
+  const allNamespaces: Namespace[] = [];
   const namespaces = new Map<string, Namespace[]>();
   const customResources = new Map<string, CustomResourceDefinition[]>();
   for (const object of objects) {
@@ -84,9 +88,11 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
         add(workloadsByNamespace, object.namespace, object);
         break;
       case "secret":
+        allSecrets.push(object);
         if (name !== undefined) add(secrets, `${object.namespace}/${name}`, object);
         break;
       case "namespace":
+        allNamespaces.push(object);
         if (name !== undefined) add(namespaces, name, object);
         break;
       case "crd":
@@ -112,7 +118,9 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
     serviceAccountsByNamespace,
     workloads,
     workloadsByNamespace,
+    allSecrets,
     secrets,
+    allNamespaces,
     namespaces,
     customResources,
   };
@@ -137,7 +145,7 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
       const visible = own.filter((object) => !above.some((upper) => upper.files.has(object.source.file)));
       if (visible.length > 0) res = res.length === 0 ? visible : [...res, ...visible];
     }
-    return res.length < 2 ? res : [...res].sort(byPlace);
+    return isInOrder(res) ? res : [...res].sort(byPlace);
   };
   const lazy = <T>(compute: () => T): (() => T) => {
     let value: { readonly of: T } | undefined;
@@ -145,6 +153,8 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
   };
   const clusterRoles = lazy(() => merge((layer) => layer.clusterRoles));
   const clusterRoleBindings = lazy(() => merge((layer) => layer.clusterRoleBindings));
+  const allSecrets = lazy(() => merge((layer) => layer.allSecrets));
+  const allNamespaces = lazy(() => merge((layer) => layer.allNamespaces));
   const objects = lazy(() => merge((layer) => layer.objects).filter((object) => !object.source.builtIn));
   const boundNamespaces = lazy(() =>
     [...new Set(layers.flatMap((layer) => [...layer.roleBindings.keys()]))].sort(),
@@ -156,6 +166,8 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
   return {
     settings,
     objects,
+    allSecrets,
+    allNamespaces,
     clusterRoles,
     clusterRoleBindings,
     boundNamespaces,
@@ -209,6 +221,14 @@ function add<T>(table: Map<string, T[]>, key: string, value: T): void {
   const list = table.get(key);
   if (list) list.push(value);
   else table.set(key, [value]);
+}
+
+/** A layer holds its objects in order, and most questions are answered by one layer. */
+function isInOrder(objects: readonly KubernetesObject[]): boolean {
+  return objects.every((object, position) => {
+    const before = objects[position - 1];
+    return !before || byPlace(before, object) <= 0;
+  });
 }
 
 /** Built-in objects first, then by file and place. */

@@ -33,7 +33,7 @@ const tokenSecrets = new WeakMap<ObjectIndex, readonly string[]>();
 export function namesOfTokenSecrets(index: ObjectIndex): readonly string[] {
   let res = tokenSecrets.get(index);
   if (!res) {
-    const secrets = index.objects().filter((object) => object.type === "secret" && isTokenSecret(object));
+    const secrets = index.allSecrets().filter(isTokenSecret);
     res = ["-token-", ...new Set(secrets.flatMap(({ name }) => (name ? [name.value] : [])))];
     tokenSecrets.set(index, res);
   }
