@@ -12,10 +12,9 @@ export function renderPermissions(context: RenderContext, permissions: Permissio
   const { principal, grants } = permissions;
   const own = grants.filter((grant) => !isBaseline(grant));
   return paragraphs([
-    titleOf(principal),
+    `${titleOf(principal)}: ${summaryOf(permissions, own)}`,
     membersOf(principal),
     riskText(principal, own),
-    summaryOf(permissions, own),
     own.length > 0 ? grantTable(context, own) : "",
     usedBy(context, permissions),
     unresolvedText(context, permissions),
@@ -62,7 +61,7 @@ function riskText({ kind }: Principal, own: readonly Grant[]): string {
 function summaryOf({ principal, unresolved }: Permissions, own: readonly Grant[]): string {
   if (own.length === 0) {
     const grants = unresolved.length > 0 ? "is known to grant" : "grants";
-    return `No binding ${grants} it anything beyond what every cluster gives to all.`;
+    return `no binding ${grants} it anything beyond what every cluster gives to all.`;
   }
   const namespaces = new Set(own.map(({ namespace }) => namespace));
   const isEverywhere = namespaces.delete("");
@@ -72,7 +71,7 @@ function summaryOf({ principal, unresolved }: Permissions, own: readonly Grant[]
     namespaces.size === 1 ? whereText(only) : "",
     namespaces.size > 1 ? `in ${namespaces.size} namespaces` : "",
   ].filter((text) => text !== "");
-  const holds = principal.kind === "Group" ? "Each member holds" : "Holds";
+  const holds = principal.kind === "Group" ? "each member holds" : "holds";
   return `${holds} ${count(own.length, "grant")}, ${places.join(" and ")}.`;
 }
 

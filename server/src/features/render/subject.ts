@@ -40,14 +40,16 @@ export function renderWorkload(context: RenderContext, workload: Workload): stri
   const name = serviceAccountOf(workload);
   const { serviceAccountName, serviceAccountAlias, kind } = workload;
   const isNamed = Boolean(serviceAccountName?.value) || Boolean(serviceAccountAlias?.value);
-  const lead = isNamed
-    ? `${kind} runs as this ServiceAccount.`
-    : `${kind} names no ServiceAccount, so it runs as ${code("default")}.`;
   const index = context.snapshot.index(workload.source.file);
   const [account] = isKnown(name) ? index.serviceAccounts(workload.namespace, name) : [];
   const automount = workload.automount?.value ?? account?.automount?.value ?? true;
   const body = renderAccount(context, workload.namespace, name, workload);
-  return paragraphs([automount ? lead : `${lead} No token is mounted into its Pods by itself.`, body]);
+  const implied = isNamed ? "" : `${kind} names no ServiceAccount, so it runs as ${code("default")}.`;
+  return paragraphs([
+    implied,
+    automount ? "" : `No token is mounted into the Pods of this ${kind} by itself.`,
+    body,
+  ]);
 }
 
 function renderAccount(
