@@ -33,6 +33,7 @@ export interface Rewriting {
   /** What takes the place of the rule; nothing removes it. */
   readonly by: readonly PolicyRule[];
   readonly preferred?: boolean;
+  readonly onRequest?: boolean;
 }
 
 /** Rules that are worth a look: known as a whole, not rejected anyway, and not overwritten by the control plane. */
@@ -46,7 +47,7 @@ export function grantScopeOf(role: Role): GrantScope {
 }
 
 /** A fix that writes other rules in place of one; what it does to permissions is computed, not claimed. */
-export function rewriteRule(place: RuleInRole, { title, by, preferred }: Rewriting): Fix {
+export function rewriteRule(place: RuleInRole, { title, by, preferred, onRequest }: Rewriting): Fix {
   // Fixes are made with every finding and rarely looked at.
   return {
     get title() {
@@ -56,6 +57,7 @@ export function rewriteRule(place: RuleInRole, { title, by, preferred }: Rewriti
       return effectBy(place, by);
     },
     ...(preferred === undefined ? {} : { preferred }),
+    ...(onRequest === undefined ? {} : { onRequest }),
     change: changeObject(place.role, (open, path) => rewriteText(open, path, place.rule, by)),
   };
 }
@@ -66,6 +68,14 @@ export function gainText(place: RuleInRole, by: readonly PolicyRule[]): string {
   if (gained.length === 0) return "grants nothing new";
   const verbs = listText(gained.map(({ verb }) => verb));
   return `starts to grant ${verbs} on ${listText(gained.map(permissionResource))}`;
+}
+
+/** The same as a count, where the list would be too long to read. */
+export function gainCount(place: RuleInRole, by: readonly PolicyRule[]): string {
+  const { gained } = difference(...changeBy(place, by));
+  return gained.length === 0
+    ? "grants nothing new"
+    : `starts to grant ${counted(gained.length, "permission")}`;
 }
 
 /** Where other rules grant the same, narrowing one of them alone is of no use. */

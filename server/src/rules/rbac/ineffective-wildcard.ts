@@ -1,7 +1,7 @@
 import { catalogOf, servedBy, splitResource } from "../../graph/api-catalog";
-import { allowsAnything } from "../../graph/expand";
+import { allowsAnything, expandRule, permissionResource } from "../../graph/expand";
 import {
-  gainText,
+  gainCount,
   grantScopeOf,
   lintedRules,
   rewriteRule,
@@ -9,7 +9,7 @@ import {
   withReplaced,
 } from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
-import { listText } from "../words";
+import { quoted } from "../words";
 
 export default defineRule({
   meta: {
@@ -47,7 +47,7 @@ function isEffective(entry: string): boolean {
 /** Other subresources let their holder act inside Pods, stop them or become somebody else. */
 const HARMLESS = ["log", "scale", "status"];
 
-/** First what does little harm, then all that the entry may have meant. */
+/** First what does little harm, then all that the entry may have meant; last, what it does today. */
 function fixesFor(place: RuleInRole, entry: string): readonly Fix[] {
   const { role, rule, catalog } = place;
   const isOfUse = (name: string): boolean =>
@@ -56,14 +56,34 @@ function fixesFor(place: RuleInRole, entry: string): readonly Fix[] {
   const all = meant.some(isOfUse) ? meant.filter(isOfUse) : meant;
   const harmless = all.filter((name) => HARMLESS.includes(splitResource(name).subresource));
   const choices = harmless.length < all.length ? [harmless, all] : [all];
-  return choices.filter((names) => names.length > 0).map((names) => replacement(place, entry, names));
+  return [
+    ...choices.filter((names) => names.length > 0).map((names) => replacement(place, entry, names)),
+    ...removal(place, entry),
+  ];
 }
 
+/** What lets its holder do the most harm is named first. */
 function replacement(place: RuleInRole, entry: string, meant: readonly string[]): Fix {
-  const { policy } = place.rule;
+  const { role, rule, catalog } = place;
+  const { policy } = rule;
   const by = [{ ...policy, resources: withReplaced(policy.resources, [entry], meant) }];
-  const names = listText(meant.map((name) => `"${name}"`));
-  return rewriteRule(place, { title: `Replace "${entry}" with ${names}: ${gainText(place, by)}`, by });
+  const title = (): string => {
+    const own = expandRule({ ...policy, resources: meant }, catalog, grantScopeOf(role));
+    const names = quoted([...own.map(permissionResource), ...meant], 3);
+    return `Replace "${entry}" with ${names}: ${gainCount(place, by)}`;
+  };
+  return rewriteRule(place, { title, by });
+}
+
+/** The entry grants nothing, and neither does a rule of nothing else. */
+function removal(place: RuleInRole, entry: string): readonly Fix[] {
+  const { policy } = place.rule;
+  const resources = policy.resources.filter((other) => other !== entry);
+  const by = resources.length > 0 ? [{ ...policy, resources }] : [];
+  const what = resources.length > 0 ? `"${entry}"` : `"${entry}" and its rule`;
+  // What was meant is better found first, so that it does not go with all the other fixes.
+  const fix = rewriteRule(place, { title: `Remove ${what}: all permissions stay`, by, onRequest: true });
+  return fix.permissions === "equal" ? [fix] : [];
 }
 
 /** What the author most likely had in mind, as far as the catalog knows the groups. */
