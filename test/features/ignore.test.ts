@@ -33,7 +33,7 @@ function ignore(
   files: Readonly<Record<string, string>>,
   where: string,
   folder: string | undefined = "/work",
-  file = "/work/shop/role.yaml",
+  file = "/repo/shop/role.yaml",
   rule = "rbac/wildcard-verb",
 ): Ignored {
   const before = new Map(Object.entries(files));
@@ -52,7 +52,7 @@ function ignore(
 }
 
 test("comments and the configuration are offered for YAML", () => {
-  const role = { "/work/shop/role.yaml": ROLE };
+  const role = { "/repo/shop/role.yaml": ROLE };
   const { titles } = ignore(role, "");
   expect(titles).toEqual([
     "Ignore rbac/wildcard-verb on this line",
@@ -61,17 +61,17 @@ test("comments and the configuration are offered for YAML", () => {
   ]);
   const line = ignore(role, "on this line");
   expect(line.left).toEqual([]);
-  expect(line.files.get("/work/shop/role.yaml")).toContain(
+  expect(line.files.get("/repo/shop/role.yaml")).toContain(
     'verbs: ["*"] # rolecall: allow rbac/wildcard-verb\n',
   );
   const file = ignore(role, "in this file");
   expect(file.left).toEqual([]);
-  expect(file.files.get("/work/shop/role.yaml")).toBe(`# rolecall: allow-file rbac/wildcard-verb\n${ROLE}`);
+  expect(file.files.get("/repo/shop/role.yaml")).toBe(`# rolecall: allow-file rbac/wildcard-verb\n${ROLE}`);
 });
 
 describe("the configuration", () => {
-  const configured = (text: string | undefined, path = "/work/.rolecall.yaml"): string | undefined => {
-    const files = { "/work/shop/role.yaml": ROLE, ...(text === undefined ? {} : { [path]: text }) };
+  const configured = (text: string | undefined, path = "/repo/.rolecall.yaml"): string | undefined => {
+    const files = { "/repo/shop/role.yaml": ROLE, ...(text === undefined ? {} : { [path]: text }) };
     const after = ignore(files, "in .rolecall.yaml");
     expect(after.left).toEqual([]);
     return after.files.get(path);
@@ -101,13 +101,13 @@ describe("the configuration", () => {
 
   test("is the nearest one", () => {
     const files = {
-      "/work/shop/role.yaml": ROLE,
-      "/work/.rolecall.yaml": "world: open\n",
-      "/work/shop/.rolecall.yaml": "preset: all\n",
+      "/repo/shop/role.yaml": ROLE,
+      "/repo/.rolecall.yaml": "world: open\n",
+      "/repo/shop/.rolecall.yaml": "preset: all\n",
     };
     const after = ignore(files, "in .rolecall.yaml").files;
-    expect(after.get("/work/.rolecall.yaml")).toBe("world: open\n");
-    expect(after.get("/work/shop/.rolecall.yaml")).toContain("rbac/wildcard-verb");
+    expect(after.get("/repo/.rolecall.yaml")).toBe("world: open\n");
+    expect(after.get("/repo/shop/.rolecall.yaml")).toContain("rbac/wildcard-verb");
   });
 
   test("is not offered where it has no place", () => {
@@ -121,10 +121,10 @@ describe("the configuration", () => {
   test("can silence what is found about comments", () => {
     const unused = ROLE.replace('["*"]', "[get] # rolecall: allow rbac/wildcard-verb");
     const { titles, left } = ignore(
-      { "/work/shop/role.yaml": unused },
+      { "/repo/shop/role.yaml": unused },
       "in .rolecall.yaml",
       "/work",
-      "/work/shop/role.yaml",
+      "/repo/shop/role.yaml",
       "suppression/unused",
     );
     expect(titles).toEqual(["Ignore suppression/unused in .rolecall.yaml"]);
@@ -133,7 +133,7 @@ describe("the configuration", () => {
 });
 
 describe("JSON", () => {
-  const path = "/work/shop/role.json";
+  const path = "/repo/shop/role.json";
 
   test("is annotated, because it has no comments", () => {
     const { titles, files, left } = ignore({ [path]: JSON_ROLE }, "in this object", "/work", path);

@@ -10,7 +10,7 @@ import {
 import { diagnose } from "./diagnostics";
 import { AnalysisHost } from "./host";
 
-const ROLE = "/work/shop/role.yaml";
+const ROLE = "/repo/shop/role.yaml";
 
 function configurations(
   files: Readonly<Record<string, PartialConfiguration>>,
@@ -63,8 +63,8 @@ describe("precedence", () => {
   });
 
   test("the inner folder's editor settings over the outer one's", () => {
-    const inner = source("editor", { preset: "all" }, "/work/shop");
-    const beside = source("editor", { preset: "off" }, "/work/shopping");
+    const inner = source("editor", { preset: "all" }, "/repo/shop");
+    const beside = source("editor", { preset: "off" }, "/repo/shopping");
     expect(resolved({}, [inner, editor, beside]).preset).toBe("all");
   });
 
@@ -105,23 +105,23 @@ describe("the nearest project file", () => {
   test("counts as a whole: those above it are not asked", () => {
     const files = {
       "/work": { preset: "strict", world: "closed" },
-      "/work/shop": { preset: "all" },
+      "/repo/shop": { preset: "all" },
     } as const;
     expect(resolved(files, [])).toMatchObject({ preset: "all", world: "auto" });
-    const outside = configurationFor("/work/role.yaml", configurations(files), []);
+    const outside = configurationFor("/repo/role.yaml", configurations(files), []);
     expect(outside).toMatchObject({ preset: "strict", world: "closed" });
   });
 
   test("counts for no file beside its folder", () => {
-    const files = configurations({ "/work/shop": { preset: "all" } });
-    expect(configurationFor("/work/shopping/role.yaml", files, []).preset).toBe("recommended");
+    const files = configurations({ "/repo/shop": { preset: "all" } });
+    expect(configurationFor("/repo/shopping/role.yaml", files, []).preset).toBe("recommended");
   });
 
   test("adds its globs to those of the editor", () => {
     const editor = source("editor", { exclude: ["a"] }, "/work");
-    expect(resolved({ "/work/shop": { exclude: ["b"] } }, [editor]).exclude).toEqual([
+    expect(resolved({ "/repo/shop": { exclude: ["b"] } }, [editor]).exclude).toEqual([
       { folder: "/work", glob: "a" },
-      { folder: "/work/shop", glob: "b" },
+      { folder: "/repo/shop", glob: "b" },
     ]);
   });
 });

@@ -9,11 +9,11 @@ import {
   namedGrant,
   textsOf,
 } from "../graph/named-grant";
-import { type Reach, reachOf, reachText, scopeOf } from "../graph/reach";
+import { reachOf, scopeOf } from "../graph/reach";
 import { type Role, type RoleRule, type Text, titleRange } from "../model/object";
 import type { TextRange } from "../text/range";
-import { isKnown } from "../yaml/node";
 import { withoutGrant } from "./drop-fix";
+import { holdersText } from "./holders-text";
 import { defineRule, type Finding, type Fix, type RelatedPlace, type Rule, type RuleMeta } from "./rule";
 import { companionPlace } from "./companion-text";
 import { type Danger, grantSeverity } from "./severity";
@@ -178,12 +178,6 @@ export function dangerousGrant(role: Role, index: ObjectIndex, grant: DangerousG
     ],
     fixes: grant.fixes,
   };
-}
-
-/** Nothing is said about the holders of a role that a chart or a kustomization may still name and bind. */
-function holdersText(role: Role, reach: Reach): string {
-  const isRendered = !isKnown(role.name?.value ?? "") || role.source.rendering !== "plain";
-  return isRendered && scopeOf(reach) === "none" ? "" : `, ${reachText(reach)}`;
 }
 
 /** Whether a ClusterRole may reach every namespace, or only those of the RoleBindings that hold it. */

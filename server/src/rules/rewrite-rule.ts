@@ -94,9 +94,7 @@ export function lossText(place: RuleInRole, by: readonly PolicyRule[]): string {
   const scope = grantScopeOf(role);
   const before = countPermissions(rule.policy, catalog, scope);
   const after = by.reduce((sum, policy) => sum + countPermissions(policy, catalog, scope), 0);
-  const on = listText(
-    rule.policy.resources.map((resource) => (resource === "*" ? "all resources" : resource)),
-  );
+  const on = resourcesText(rule.policy);
   // Of a group that nobody knows, there is nothing to count.
   if (
     !rule.policy.apiGroups.every((group) => group === "*" || isKnownGroup(catalog, group)) ||
@@ -106,6 +104,13 @@ export function lossText(place: RuleInRole, by: readonly PolicyRule[]): string {
   }
   if (before <= after) return `keeps all ${counted(before, "permission")} on ${on}`;
   return `removes ${before - after} of ${counted(before, "permission")} on ${on}`;
+}
+
+/** `pods, secrets`; a star is all resources, or what its groups have. */
+function resourcesText({ apiGroups, resources }: PolicyRule): string {
+  if (!resources.includes("*")) return listText(resources);
+  if (apiGroups.includes("*")) return "all resources";
+  return listText(apiGroups.map((group) => (group === "" ? "the core group" : group)));
 }
 
 /** The list with some entries replaced, each value once. */

@@ -1,7 +1,8 @@
-import { type Reach, reachOf, reachText, scopeOf } from "../../graph/reach";
+import { type Reach, reachOf, scopeOf } from "../../graph/reach";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
 import type { Role } from "../../model/object";
 import { isKnown } from "../../yaml/node";
+import { holdersText } from "../holders-text";
 import { lintedRules } from "../rewrite-rule";
 import { defineRule } from "../rule";
 import { grantSeverity } from "../severity";
@@ -45,8 +46,8 @@ export default defineRule({
 function placeText(role: Role, reach: Reach): string {
   if (role.kind === "Role") {
     const namespace = isKnown(role.namespace) ? `of namespace "${role.namespace}"` : "of its namespace";
-    return `${namespace}, Secrets and Roles included, ${reachText(reach)}`;
+    return `${namespace}, Secrets and Roles included${holdersText(role, reach)}`;
   }
-  if (scopeOf(reach) === "namespace") return `of the namespaces it is bound in, ${reachText(reach)}`;
-  return `of the cluster, like cluster-admin, ${reachText(reach)}`;
+  if (scopeOf(reach) === "namespace") return `of the namespaces it is bound in${holdersText(role, reach)}`;
+  return `of the cluster, like cluster-admin${holdersText(role, reach)}`;
 }

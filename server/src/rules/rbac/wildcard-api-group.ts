@@ -1,6 +1,7 @@
 import { catalogOf, splitResource } from "../../graph/api-catalog";
 import { expandRule } from "../../graph/expand";
-import { reachOf, reachText } from "../../graph/reach";
+import { reachOf } from "../../graph/reach";
+import { holdersText } from "../holders-text";
 import {
   grantScopeOf,
   lintedRules,
@@ -38,10 +39,12 @@ export default defineRule({
       const { resources, resourceNames } = rule.policy;
       // A star among the resources says more, and has a rule of its own.
       if (!star || resources.length === 0 || resources.includes("*")) continue;
+      // OpenShift asks it of whoever sets owner references, and nothing can be read or run with it.
+      const isFinalizers = resources.every((entry) => entry === "*/finalizers");
       yield {
         at: star.at,
-        message: `API group "*" means ${listText(resources)} of every group, also of groups to come, ${reachText(reach)}.`,
-        severity: grantSeverity(role, reach, "broad", resourceNames.length > 0),
+        message: `API group "*" means ${listText(resources)} of every group, also of groups to come${holdersText(role, reach)}.`,
+        severity: grantSeverity(role, reach, "broad", resourceNames.length > 0 || isFinalizers),
         fixes: narrowing(fixesFor({ role, rule, catalog })),
       };
     }

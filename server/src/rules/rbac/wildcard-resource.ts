@@ -1,7 +1,9 @@
 import { catalogOf, isKnownGroup } from "../../graph/api-catalog";
 import { expandRule, permissionResource } from "../../graph/expand";
-import { reachOf, reachText } from "../../graph/reach";
+import { reachOf } from "../../graph/reach";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
+import type { PolicyRule } from "../../model/object";
+import { holdersText } from "../holders-text";
 import {
   grantScopeOf,
   lintedRules,
@@ -12,6 +14,7 @@ import {
 } from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
+import { specialVerbs, verbFixes } from "../wildcard-verbs";
 import { listText, quoted } from "../words";
 
 export default defineRule({
@@ -39,22 +42,38 @@ export default defineRule({
       const { policy } = rule;
       if (!star || policy.verbs.length === 0 || isClusterAdminEquivalent(policy)) continue;
       const place = { role, rule, catalog };
-      const reads = expandRule(policy, catalog, "cluster").some(({ resource }) => resource === "secrets");
-      const secrets = reads ? "Secrets and " : "";
+      const allVerbs = policy.verbs.includes("*");
       yield {
         at: star.at,
-        message: `Resource "*" allows ${verbsText(policy.verbs)} on every resource of ${groupsText(policy.apiGroups)}, ${secrets}resources to come included, ${reachText(reach)}.`,
-        severity: grantSeverity(role, reach, "broad", policy.resourceNames.length > 0),
+        message: `${allVerbs ? 'Verb "*" on resource "*"' : 'Resource "*"'} allows ${allVerbs ? "everything" : listText(policy.verbs)} on every resource of ${groupsText(policy.apiGroups)}, ${alsoText(place)} included${holdersText(role, reach)}.`,
+        severity: grantSeverity(role, reach, "broad", policy.resourceNames.length > 0 || isMetrics(policy)),
         related: reach.cluster.map((binding) => ({
           object: binding,
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: narrowing(fixesFor(place)),
+        fixes: [...narrowing(fixesFor(place)), ...(allVerbs ? verbFixes(place).map(notPreferred) : [])],
       };
     }
   },
 });
+
+/** The groups of numbers that a metrics adapter serves: there is nothing else in them to protect. */
+const METRICS_GROUPS = ["custom.metrics.k8s.io", "external.metrics.k8s.io", "metrics.k8s.io"];
+
+function isMetrics({ apiGroups }: PolicyRule): boolean {
+  return apiGroups.every((group) => METRICS_GROUPS.includes(group));
+}
+
+/** What the stars cover that is easily overlooked. */
+function alsoText(place: RuleInRole): string {
+  const { policy } = place.rule;
+  const permissions = expandRule(policy, place.catalog, "cluster");
+  const secrets = permissions.some(({ resource }) => resource === "secrets") ? ["Secrets"] : [];
+  if (!policy.verbs.includes("*")) return [...secrets, "resources to come"].join(" and ");
+  const special = specialVerbs(place).map((verb) => `"${verb}"`);
+  return `${[...secrets, ...special, "verbs"].join(", ")} and resources to come`;
+}
 
 /** More than that is no better to read than a star. */
 const MOST_RESOURCES = 80;
@@ -71,10 +90,6 @@ function fixesFor(place: RuleInRole): readonly Fix[] {
   const title = () =>
     `Replace "*" with ${listText(resources, 3)}: ${lossText(place, by)}, drops resources to come`;
   return [rewriteRule(place, { title, by, preferred: true })];
-}
-
-function verbsText(verbs: readonly string[]): string {
-  return verbs.includes("*") ? "every verb" : listText(verbs);
 }
 
 function groupsText(apiGroups: readonly string[]): string {
