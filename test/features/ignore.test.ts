@@ -32,7 +32,7 @@ interface Ignored {
 function ignore(
   files: Readonly<Record<string, string>>,
   where: string,
-  folder: string | undefined = "/work",
+  folder: string | undefined = "/repo",
   file = "/repo/shop/role.yaml",
   rule = "rbac/wildcard-verb",
 ): Ignored {
@@ -123,7 +123,7 @@ describe("the configuration", () => {
     const { titles, left } = ignore(
       { "/repo/shop/role.yaml": unused },
       "in .rolecall.yaml",
-      "/work",
+      "/repo",
       "/repo/shop/role.yaml",
       "suppression/unused",
     );
@@ -136,7 +136,7 @@ describe("JSON", () => {
   const path = "/repo/shop/role.json";
 
   test("is annotated, because it has no comments", () => {
-    const { titles, files, left } = ignore({ [path]: JSON_ROLE }, "in this object", "/work", path);
+    const { titles, files, left } = ignore({ [path]: JSON_ROLE }, "in this object", "/repo", path);
     expect(titles).toEqual([
       "Ignore rbac/wildcard-verb in this object",
       "Ignore rbac/wildcard-verb in .rolecall.yaml",
@@ -158,7 +158,7 @@ describe("JSON", () => {
     ],
   ])("keeps the annotations %s", (annotations, expected) => {
     const text = JSON_ROLE.replace('"name": "operator"', `"name": "operator", "annotations": ${annotations}`);
-    const { files, left } = ignore({ [path]: text }, "in this object", "/work", path);
+    const { files, left } = ignore({ [path]: text }, "in this object", "/repo", path);
     const after = JSON.parse(files.get(path) ?? "") as { metadata: { annotations: unknown } };
     expect(after.metadata.annotations).toEqual(expected);
     expect(left).toEqual([]);

@@ -43,7 +43,7 @@ function resolved(
 }
 
 describe("precedence", () => {
-  const files = { "/work": { preset: "all" } } as const;
+  const files = { "/repo": { preset: "all" } } as const;
   const editor = source("editor", { preset: "strict" });
   const flag = source("flag", { preset: "off" });
 
@@ -54,7 +54,7 @@ describe("precedence", () => {
 
   test("a project file over an editor setting", () => {
     expect(resolved(files, [editor]).preset).toBe("all");
-    expect(resolved({ "/work": {} }, [editor]).preset).toBe("strict");
+    expect(resolved({ "/repo": {} }, [editor]).preset).toBe("strict");
   });
 
   test("a flag over a project file, whatever the order of the sources", () => {
@@ -84,7 +84,7 @@ rules: [{ apiGroups: [""], resources: [configmaps], verbs: ["*"] }]
 
 describe("levels of rules", () => {
   const level = (files: PartialConfiguration, editor: PartialConfiguration): RuleLevel | undefined =>
-    levelOf(resolved({ "/work": files }, [source("editor", editor)]), "rbac/wildcard-verb");
+    levelOf(resolved({ "/repo": files }, [source("editor", editor)]), "rbac/wildcard-verb");
 
   test("a rule over its family, the family over all", () => {
     const some = { "*": "hint", "rbac/*": "off", "rbac/wildcard-verb": "error" } as const;
@@ -104,7 +104,7 @@ describe("levels of rules", () => {
 describe("the nearest project file", () => {
   test("counts as a whole: those above it are not asked", () => {
     const files = {
-      "/work": { preset: "strict", world: "closed" },
+      "/repo": { preset: "strict", world: "closed" },
       "/repo/shop": { preset: "all" },
     } as const;
     expect(resolved(files, [])).toMatchObject({ preset: "all", world: "auto" });
@@ -118,9 +118,9 @@ describe("the nearest project file", () => {
   });
 
   test("adds its globs to those of the editor", () => {
-    const editor = source("editor", { exclude: ["a"] }, "/work");
+    const editor = source("editor", { exclude: ["a"] }, "/repo");
     expect(resolved({ "/repo/shop": { exclude: ["b"] } }, [editor]).exclude).toEqual([
-      { folder: "/work", glob: "a" },
+      { folder: "/repo", glob: "a" },
       { folder: "/repo/shop", glob: "b" },
     ]);
   });
