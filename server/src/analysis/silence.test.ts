@@ -142,7 +142,8 @@ describe("the annotation of an object", () => {
   });
 
   test("names several rules, between commas or on lines of their own", () => {
-    const wild = (annotation: string): string => annotated(annotation).replace("X');
+    const wild = (annotation: string): string =>
+      annotated(annotation).replace("[configmaps]", '[configmaps, "pods/*"]');
     for (const annotation of [
       '"rbac/wildcard-verb, rbac/ineffective-wildcard: both for the same reason"',
       '"rbac/wildcard-verb: one reason, in two parts, rbac/ineffective-wildcard: another"',
