@@ -20,7 +20,7 @@ rules:
 }
 
 /** Other rules may find something in these roles as well. */
-const LOOKED_AT = /^(?:rbac\/wildcard|suppression\/|configuration\/)/;
+const LOOKED_AT = /^(?:rbac\/wildcard|rbac\/ineffective|suppression\/|configuration\/)/;
 
 function found(
   text: string,
