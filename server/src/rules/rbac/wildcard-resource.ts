@@ -1,4 +1,4 @@
-import { catalogOf, isKnownGroup } from "../../graph/api-catalog";
+import { catalogOf, groupText, isKnownGroup } from "../../graph/api-catalog";
 import { expandRule, permissionResource } from "../../graph/expand";
 import { reachOf } from "../../graph/reach";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
@@ -15,7 +15,7 @@ import {
 import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
 import { specialVerbs, verbFixes } from "../wildcard-verbs";
-import { listText, quoted } from "../words";
+import { listText } from "../words";
 
 export default defineRule({
   meta: {
@@ -43,16 +43,17 @@ export default defineRule({
       if (!star || policy.verbs.length === 0 || isClusterAdminEquivalent(policy)) continue;
       const place = { role, rule, catalog };
       const allVerbs = policy.verbs.includes("*");
+      const fixes = narrowing(fixesFor(place));
       yield {
         at: star.at,
-        message: `${allVerbs ? 'Verb "*" on resource "*"' : 'Resource "*"'} allows ${allVerbs ? "everything" : listText(policy.verbs)} on every resource of ${groupsText(policy.apiGroups)}, ${alsoText(place)} included${holdersText(role, reach)}.`,
+        message: `${allowText(policy)} on every resource of ${groupsText(policy.apiGroups)}, ${alsoText(place)} included${holdersText(role, reach)}.`,
         severity: grantSeverity(role, reach, "broad", policy.resourceNames.length > 0 || isMetrics(policy)),
         related: reach.cluster.map((binding) => ({
           object: binding,
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: [...narrowing(fixesFor(place)), ...(allVerbs ? verbFixes(place).map(notPreferred) : [])],
+        fixes: [...fixes, ...(allVerbs ? verbFixes(place, fixes.length === 0) : [])],
       };
     }
   },
@@ -63,6 +64,11 @@ const METRICS_GROUPS = ["custom.metrics.k8s.io", "external.metrics.k8s.io", "met
 
 function isMetrics({ apiGroups }: PolicyRule): boolean {
   return apiGroups.every((group) => METRICS_GROUPS.includes(group));
+}
+
+function allowText({ verbs }: PolicyRule): string {
+  if (verbs.includes("*")) return 'Verb "*" on resource "*" allows everything';
+  return `Resource "*" allows ${listText(verbs)}`;
 }
 
 /** What the stars cover that is easily overlooked. */
@@ -93,5 +99,5 @@ function fixesFor(place: RuleInRole): readonly Fix[] {
 }
 
 function groupsText(apiGroups: readonly string[]): string {
-  return apiGroups.includes("*") ? "all API groups" : quoted(apiGroups);
+  return apiGroups.includes("*") ? "all API groups" : listText(apiGroups.map(groupText));
 }

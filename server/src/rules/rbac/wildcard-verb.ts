@@ -44,7 +44,7 @@ export default defineRule({
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: verbFixes(place),
+        fixes: verbFixes(place, true),
       };
     }
   },
