@@ -156,6 +156,13 @@ describe("can-i", () => {
     expect(stderr).toBe('note: "wombats" is not known; it is asked in the core group.\n');
   });
 
+  it("takes short names, singular names and kinds for their resource, with a note", () => {
+    for (const word of ["secret", "Secret", "Secrets"]) {
+      const { code, stderr } = ask("get", word, "--as", "sa:shop/cart", "-n", "shop");
+      expect([code, stderr]).toEqual([0, `note: "${word}" is taken for "secrets".\n`]);
+    }
+  });
+
   it("takes the namespace of the configuration where none is given", () => {
     const files = { ...FILES, ".rolecall.yaml": "defaultNamespace: shop\n" };
     expect(rolecall(folderOf(files), ["can-i", "get", "secrets", "--as", "sa:shop/cart"]).code).toBe(0);

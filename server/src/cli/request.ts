@@ -1,3 +1,4 @@
+import type { ApiCatalog, ApiResource } from "../catalog/catalog";
 import { catalogOf } from "../graph/api-catalog";
 import type { ObjectIndex } from "../graph/index";
 import type { Request } from "../graph/permission";
@@ -40,19 +41,28 @@ export function requestOf(
   const [verb = "", text = "", name = ""] = options.positionals;
   const path = options.values["path"];
   if (typeof path === "string") return { request: { verb, path }, note: undefined };
-  const { resource, group, subresource } = splitWord(text);
-  const catalog = catalogOf(index);
-  const found =
-    group === undefined
-      ? catalog.resourcesNamed(resource).toSorted((a, b) => rank(a) - rank(b))[0]
-      : catalog.resource(group, resource);
+  const { resource: word, group, subresource } = splitWord(text);
+  const found = lookUp(catalogOf(index), word, group);
+  const resource = found?.plural ?? word;
   const apiGroup = group ?? found?.group ?? "";
   const namespace = namespaceOf(options, resource, name, found?.namespaced ?? true, defaultNamespace);
-  const note =
-    found || resource === "*"
-      ? undefined
-      : `"${resource}" is not known${group === undefined ? "; it is asked in the core group" : ` in group "${group}"`}.`;
-  return { request: { verb, apiGroup, resource, subresource, name, namespace }, note };
+  return {
+    request: { verb, apiGroup, resource, subresource, name, namespace },
+    note: noteOn(word, group, found),
+  };
+}
+
+/** As discovery does: the plural name first, then singular and short names and kinds. */
+function lookUp(catalog: ApiCatalog, word: string, group: string | undefined): ApiResource | undefined {
+  const inOrder = (list: readonly ApiResource[]): readonly ApiResource[] =>
+    list.filter((item) => group === undefined || item.group === group).toSorted((a, b) => rank(a) - rank(b));
+  return inOrder(catalog.resourcesNamed(word))[0] ?? inOrder(catalog.resourcesMeantBy(word))[0];
+}
+
+function noteOn(word: string, group: string | undefined, found: ApiResource | undefined): string | undefined {
+  if (word === "*" || found?.plural === word) return undefined;
+  if (found) return `"${word}" is taken for "${found.plural}".`;
+  return `"${word}" is not known${group === undefined ? "; it is asked in the core group" : ` in group "${group}"`}.`;
 }
 
 /** A request for one Namespace object is made in that namespace. */
