@@ -4,6 +4,7 @@ import { resolveRoleRef } from "../../graph/resolve";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
 import { type Binding, type Role, type Subject, titleRange } from "../../model/object";
 import { grantInstead, toRoleBindings } from "../binding-edit";
+import { lintedRules } from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
     yield {
       at: name.at,
       message: `This binding gives its subjects ${grantText(binding)}, which allows ${allows(binding)}.`,
-      severity: isCluster ? "warning" : "information",
+      severity: isCluster && !isReported(role) ? "warning" : "information",
       related: role.source.builtIn
         ? []
         : [{ object: role, at: rule?.at ?? titleRange(role), message: "This rule allows everything." }],
@@ -46,6 +47,11 @@ export default defineRule({
 function isBuiltInAdmin(binding: Binding): boolean {
   const isMasters = ({ name }: Subject): boolean => name?.value === "system:masters";
   return isBootstrapBinding(binding) || (!binding.subjectsOpen && binding.subjects.every(isMasters));
+}
+
+/** A role of the workspace is the mistake itself: `rbac/cluster-admin-equivalent` warns about it. */
+function isReported(role: Role): boolean {
+  return !role.source.builtIn && lintedRules(role).some(({ policy }) => isClusterAdminEquivalent(policy));
 }
 
 function adminRole(index: ObjectIndex, binding: Binding): Role | undefined {
