@@ -26,6 +26,8 @@ interface DangerousGrantRule extends Pick<RuleMeta, "id" | "summary" | "preset" 
   readonly needs?: readonly DangerousWords[];
   /** Words of the same rule entry that another rule reports as more of the same. */
   readonly unless?: readonly DangerousWords[];
+  /** Words of which another rule reports a resource with more to say about it; of the other resources this one speaks. */
+  readonly except?: readonly DangerousWords[];
   /** Absent when the grant is not worth a finding. */
   readonly judge: (grant: FoundGrant) => Judgment | undefined;
 }
@@ -93,10 +95,14 @@ function foundGrant(
   role: Role,
   rule: RoleRule,
   index: ObjectIndex,
-  { words, needs, unless = [] }: DangerousGrantRule,
+  { words, needs, unless = [], except = [] }: DangerousGrantRule,
 ): FoundGrant | undefined {
   if (effectiveGrants(role, rule, index, unless).length > 0) return undefined;
-  const grants = effectiveGrants(role, rule, index, words);
+  const told = effectiveGrants(role, rule, index, except).flatMap((grant) => grant.resources);
+  const grants = effectiveGrants(role, rule, index, words).flatMap((grant) => {
+    const left = grant.resources.filter((resource) => !told.includes(resource));
+    return left.length > 0 ? [{ ...grant, resources: left }] : [];
+  });
   const [first] = grants;
   if (!first) return undefined;
   const resources = inOrder(grants.flatMap((grant) => grant.resources));

@@ -1,6 +1,9 @@
 import { dangerousGrantRule } from "../dangerous-grant";
 
 const DELETE = ["delete", "deletecollection"];
+const WRITE = ["create", "update", "patch"];
+const WORKLOADS = ["deployments", "daemonsets", "statefulsets", "replicasets"];
+const JOBS = ["jobs", "cronjobs"];
 
 export default dangerousGrantRule({
   id: "rbac/delete-workloads",
@@ -13,12 +16,15 @@ export default dangerousGrantRule({
   ],
   words: [
     { apiGroup: "", resources: ["pods", "services", "secrets", "replicationcontrollers"], verbs: DELETE },
-    {
-      apiGroup: "apps",
-      resources: ["deployments", "daemonsets", "statefulsets", "replicasets"],
-      verbs: DELETE,
-    },
-    { apiGroup: "batch", resources: ["jobs", "cronjobs"], verbs: DELETE },
+    { apiGroup: "apps", resources: WORKLOADS, verbs: DELETE },
+    { apiGroup: "batch", resources: JOBS, verbs: DELETE },
+  ],
+  // Rules of the family escalation speak of these: reading Secrets, running and changing Pods, moving traffic.
+  except: [
+    { apiGroup: "", resources: ["secrets"], verbs: ["get", "list", "watch"] },
+    { apiGroup: "", resources: ["pods", "replicationcontrollers", "services"], verbs: WRITE },
+    { apiGroup: "apps", resources: WORKLOADS, verbs: WRITE },
+    { apiGroup: "batch", resources: JOBS, verbs: WRITE },
   ],
   judge: ({ names, where }) =>
     // Deleting what one knows by name is what this rule asks for.
