@@ -1,4 +1,5 @@
 import { type HeldRule, rulesOfRole } from "../../graph/held-rules";
+import { isBootstrapRole } from "../../graph/named-grant";
 import type { PolicyRule, Role } from "../../model/object";
 import { removeEntry, replaceNode, type YamlValue } from "../../yaml/edit";
 import { allEdits, changeObject } from "../fix";
@@ -25,6 +26,8 @@ export default defineRule({
       at: role.rulesAt,
       message:
         "The control plane replaces the rules of a role that has an aggregationRule, so these grant nothing.",
+      // A dump of a role of the cluster shows what the control plane has written.
+      severity: isBootstrapRole(role) ? "information" : "warning",
       tags: ["unnecessary"],
       fixes: [
         {
