@@ -9,7 +9,7 @@ import { lineColumn } from "../text/line-index";
 import type { FilePath } from "../text/range";
 import { applyBaseline, type Judged } from "./apply-baseline";
 import { type Command, EXIT, type Io, usageError } from "./command";
-import { type JsonContext, fileJson, namespaceJson, rangeJson } from "./json";
+import { type JsonContext, fileJson, namespaceJson, nameJson, rangeJson } from "./json";
 import { openWorkspace, type OpenWorkspace } from "./open-workspace";
 import { choiceOption, flag, parseOptions } from "./options";
 import { paint } from "./paint";
@@ -124,7 +124,7 @@ function findingJson(context: JsonContext, finding: Diagnostic): object {
             apiVersion: object.apiVersion,
             kind: object.kind,
             ...namespaceJson(object.namespace),
-            name: object.name?.value ?? "",
+            name: nameJson(object.name?.value),
           },
         }
       : {}),

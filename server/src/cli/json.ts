@@ -43,7 +43,7 @@ export function placeJson(context: JsonContext, object: KubernetesObject): Recor
 }
 
 /** A name; what a template fills in is shown as `{{…}}`. */
-function nameJson(name: string | undefined): string {
+export function nameJson(name: string | undefined): string {
   return (name ?? "").replace(HOLES, "{{…}}");
 }
 
