@@ -90,33 +90,6 @@ suite("Editing a manifest", () => {
     assert.match(line, /^ {4}verbs: \[.+\] # rolls out and restarts, see the runbook$/);
   });
 
-  test("silences a finding with a comment, and reports it again without", async () => {
-    const wildcard = await finding(role, isWildcardVerb, "rbac/wildcard-verb");
-    const before = role.getText();
-    await apply(
-      await actionsAt(role, wildcard.range, vscode.CodeActionKind.QuickFix),
-      /^Ignore rbac\/wildcard-verb on this line$/,
-    );
-    await noFinding(role, isWildcardVerb, "the silenced finding is gone");
-    const comment = "    # rolecall: allow-next-line rbac/wildcard-verb\n";
-    assert.strictEqual(role.getText(), before.replace(/^ {4}verbs: \["\*"\]/m, `${comment}$&`));
-    assert.deepStrictEqual(findings(role.uri), []);
-
-    await replace(role, comment, "");
-    assert.strictEqual(role.getText(), before);
-    await finding(role, isWildcardVerb, "the finding is back");
-  });
-
-  test("silences a rule in the whole file", async () => {
-    const wildcard = await finding(role, isWildcardVerb, "rbac/wildcard-verb");
-    await apply(
-      await actionsAt(role, wildcard.range, vscode.CodeActionKind.QuickFix),
-      /^Ignore rbac\/wildcard-verb in this file$/,
-    );
-    await noFinding(role, isWildcardVerb, "the silenced finding is gone");
-    assert.match(role.getText(), /^# rolecall: allow-file rbac\/wildcard-verb$/m);
-  });
-
   test("fixes all that leaves permissions as they are, and nothing else", async () => {
     await finding(role, isWildcardVerb, "rbac/wildcard-verb");
     const before = role.getText();

@@ -67,6 +67,10 @@ function allFindings(): string {
   return ["findings now:", ...lines].join("\n  ");
 }
 
+export function hasCode(code: string): (diagnostic: vscode.Diagnostic) => boolean {
+  return (diagnostic) => codeOf(diagnostic) === code;
+}
+
 export function isWildcardVerb(diagnostic: vscode.Diagnostic): boolean {
   return codeOf(diagnostic) === "rbac/wildcard-verb";
 }
@@ -92,14 +96,37 @@ export async function show(file: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Writes a file on disk, past the editor. */
+/**
+ * Adds a file on disk, past the editor, and waits until VS Code has noticed: of a file that comes and goes at once it
+ * tells nothing, while a search of the workspace for another reason may have met it.
+ */
 export async function write(file: vscode.Uri, text: string): Promise<void> {
-  await fs.promises.writeFile(file.fsPath, text);
+  const name = path.basename(file.path);
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`, false, true, true);
+  let created: true | undefined;
+  watcher.onDidCreate(() => (created = true));
+  try {
+    const noticed = after(watcher.onDidCreate, () => created, `VS Code notices ${name}`);
+    await fs.promises.writeFile(file.fsPath, text);
+    await noticed;
+  } finally {
+    watcher.dispose();
+  }
 }
 
 /** Removes a file on disk, past the editor. */
 export async function remove(file: vscode.Uri): Promise<void> {
   await fs.promises.rm(file.fsPath);
+}
+
+/** Takes a file back that a test has added, in the editor and on disk. */
+export async function discard(file: vscode.Uri): Promise<void> {
+  await revertAll();
+  if (vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString())) {
+    await show(file); // what an edit has opened may have no tab yet
+    await closeTab(path.basename(file.path));
+  }
+  await fs.promises.rm(file.fsPath, { force: true });
 }
 
 /** Code actions with their edits. */
@@ -114,11 +141,27 @@ export async function actionsAt(
 
 /** Applies the first action whose title fits. */
 export async function apply(actions: readonly vscode.CodeAction[], title: RegExp): Promise<void> {
+  await applyEdit(editOf(actions, title), title);
+}
+
+/**
+ * Applies an action that VS Code shows for confirmation first, as somebody does who confirms all of it. Only texts are
+ * changed: an action that also creates files does not fit here.
+ */
+export async function applyConfirmed(actions: readonly vscode.CodeAction[], title: RegExp): Promise<void> {
+  const confirmed = new vscode.WorkspaceEdit();
+  for (const [uri, edits] of editOf(actions, title).entries()) confirmed.set(uri, edits);
+  await applyEdit(confirmed, title);
+}
+
+function editOf(actions: readonly vscode.CodeAction[], title: RegExp): vscode.WorkspaceEdit {
   const action = actions.find((candidate) => candidate.edit && title.test(candidate.title));
-  if (!action?.edit)
-    throw new Error(`no ${title} with an edit among ${actions.map((each) => each.title).join(", ")}`);
-  if (!(await vscode.workspace.applyEdit(action.edit)))
-    throw new Error(`${action.title} could not be applied`);
+  if (action?.edit) return action.edit;
+  throw new Error(`no ${title} with an edit among ${actions.map((each) => each.title).join(", ")}`);
+}
+
+async function applyEdit(edit: vscode.WorkspaceEdit, title: RegExp): Promise<void> {
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${title} could not be applied`);
 }
 
 /** Replaces the first occurrence of `text`, in the editor only. */

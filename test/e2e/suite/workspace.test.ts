@@ -1,12 +1,17 @@
 import * as assert from "node:assert";
 import * as vscode from "vscode";
 import {
-  closeTab,
+  actionsAt,
+  apply,
+  discard,
   finding,
+  findings,
+  hasCode,
   inWorkspace,
   isWildcardVerb,
   noFinding,
   open,
+  rangeOf,
   remove,
   replace,
   revertAll,
@@ -67,12 +72,36 @@ suite("A change somewhere else", () => {
     assert.strictEqual(mistake.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(mistake.message, /"error"/);
 
-    await revertAll();
-    await closeTab(".rolecall.yaml");
-    await remove(file);
+    await discard(file);
     const isUsual = (diagnostic: vscode.Diagnostic): boolean =>
       isWildcardVerb(diagnostic) && diagnostic.severity === usual.severity;
     await finding(role, isUsual, "the rule has its usual severity again");
+  });
+
+  test("an unknown key of the project file is marked, and mended by its quick fix", async () => {
+    const file = inWorkspace(".rolecall.yaml");
+    try {
+      await finding(role, isWildcardVerb, "rbac/wildcard-verb");
+      await write(file, "presset: off\n");
+      const project = await show(file);
+      const isMistake = hasCode("configuration/mistake");
+      const mistake = await finding(project, isMistake, "configuration/mistake");
+      assert.strictEqual(mistake.message, 'Unknown key "presset". Did you mean "preset"?');
+      assert.strictEqual(mistake.severity, vscode.DiagnosticSeverity.Warning);
+      assert.deepStrictEqual(mistake.range, rangeOf(project, "presset"));
+      assert.ok(findings(role.uri).some(isWildcardVerb), "a key that is not understood changes nothing");
+
+      await apply(
+        await actionsAt(project, mistake.range, vscode.CodeActionKind.QuickFix),
+        /^Change to "preset"$/,
+      );
+      await noFinding(project, isMistake, "the key is known");
+      assert.strictEqual(project.getText(), "preset: off\n");
+      await noFinding(role, isWildcardVerb, "no rule runs");
+    } finally {
+      await discard(file);
+    }
+    await finding(role, isWildcardVerb, "the rules run again without the project file");
   });
 
   test("settings count without a reload", async () => {
