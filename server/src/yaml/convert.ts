@@ -23,6 +23,7 @@ import {
   type YamlScalar,
   type YamlSeq,
 } from "./node";
+import { placeholderAfter } from "./placeholder";
 import { OPEN_QUOTE, PLAIN_COLON, type Repair } from "./repair";
 import { plainValue } from "./scalar";
 import { colonEnd, trimEnd } from "./span";
@@ -129,8 +130,9 @@ function convertMap(conversion: Conversion, map: YAMLMap<Node | null, Node | nul
 function convertPair(conversion: Conversion, pair: Pair<Node | null, Node | null>): YamlEntry[] {
   if (!pair.key) return [];
   const key = convertKey(conversion, pair.key);
-  const value = presentNode(conversion, pair.value);
-  const end = value?.at.end ?? colonEnd(conversion.text, key.at.end);
+  const keyEnd = colonEnd(conversion.text, key.at.end);
+  const value = presentNode(conversion, pair.value) ?? placeholderAfter(conversion.text, keyEnd);
+  const end = value?.at.end ?? keyEnd;
   return [{ key, value, at: { start: key.at.start, end } }];
 }
 

@@ -23,6 +23,7 @@ import {
   type YamlSeq,
 } from "./node";
 import { parseDocument } from "./parse";
+import { placeholderAfter } from "./placeholder";
 import { plainValue } from "./scalar";
 import { colonEnd, trimEnd } from "./span";
 import { maskTemplate } from "./template";
@@ -194,7 +195,8 @@ function readMap(reader: Reader, event: MappingEvent): YamlMap {
     }
     const keyEnd = colonEnd(text, key.at.end);
     reader.end = keyEnd;
-    const value = readNode(reader);
+    const value = readNode(reader) ?? placeholderAfter(text, keyEnd);
+    reader.end = Math.max(reader.end, value?.at.end ?? keyEnd);
     entries.push({ key, value, at: { start: key.at.start, end: value?.at.end ?? keyEnd } });
   }
   const start = flow && text[event.start] === "{" ? event.start : (entries[0]?.key.at.start ?? event.start);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeAt, resolve, valueOf, type YamlDocument, type YamlNode } from "./node";
+import { parseClosedDocument } from "./events";
+import { isKnown, nodeAt, resolve, valueOf, type YamlDocument, type YamlNode } from "./node";
 import { parseDocument } from "./parse";
 
 /** The tree as plain data, each node as `[covered text, …]`. */
@@ -124,6 +125,36 @@ describe("values", () => {
     const text = '{\n\t"kind": "Role",\n\t"rules": [{"verbs": ["get"]}]\n}\n';
     expect(parseDocument(text).errors).toEqual([]);
     expect(textAt(text, "rules", 0, "verbs", 0)).toBe('"get"');
+  });
+});
+
+describe("placeholders in comments", () => {
+  const text = "a: ##NAME##\nb: #@ data.values.b\nc: # a comment\nd: #@overlay/replace\ne: ##NAME## # x\n";
+
+  it.each([
+    ["parseDocument", parseDocument],
+    ["parseClosedDocument", parseClosedDocument],
+  ])("are values that nobody knows: %s", (_, parse) => {
+    const { root, errors } = parse(text);
+    expect(errors).toEqual([]);
+    const values = ["a", "b", "c", "d", "e"].map((key) => valueOf(root, key));
+    expect(values.map((value) => value?.type === "scalar" && !isKnown(value.text))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(text.slice(values[1]?.at.start, values[1]?.at.end)).toBe("#@ data.values.b");
+  });
+
+  it("are no values where one stands below", () => {
+    expect(valueOf(parseDocument("a: ##NAME##\n  b: 1\n").root, "a")).toMatchObject({ type: "map" });
+  });
+
+  it("are the same to both parsers", () => {
+    const nested = "m:\n  - n: ##A##\n  - n: { o: #@ x\n    }\nlast: ##B##";
+    expect(parseClosedDocument(nested)).toEqual(parseDocument(nested));
   });
 });
 
