@@ -4,6 +4,7 @@ import { isKnown } from "../yaml/node";
 import { type HeldRule, rulesOf } from "./held-rules";
 import { type Identity, MASTERS, serviceAccountUser } from "./identity";
 import type { ObjectIndex } from "./index";
+import { byPlace } from "./object-index";
 import { type Principal, principalOf } from "./principal";
 import {
   groupMatches,
@@ -173,15 +174,35 @@ function* applyingBindings(
   }
 }
 
+/** In the visiting order too: what counts everywhere, then namespace by namespace. */
 function* applyingAnywhere(index: ObjectIndex, identity: Identity): Generator<ApplyingBinding> {
-  yield* applyingBindings(index, identity, "");
-  for (const namespace of index.boundNamespaces()) {
-    if (namespace === "") continue;
-    for (const binding of index.roleBindings(namespace)) {
-      const subject = applyingSubject(binding, identity);
-      if (subject) yield { binding, subject, namespace };
-    }
+  const candidates = new Set(principalsOf(identity).flatMap((principal) => index.bindingsNaming(principal)));
+  for (const binding of [...candidates].sort(inVisitingOrder)) {
+    const namespace = binding.kind === "RoleBinding" ? binding.namespace : "";
+    if (binding.kind === "RoleBinding" && namespace === "") continue;
+    const subject = applyingSubject(binding, identity);
+    if (subject) yield { binding, subject, namespace };
   }
+}
+
+/** Everybody whose name in a subject means the identity. */
+function principalsOf({ user, groups }: Identity): readonly Principal[] {
+  const res: Principal[] = groups.map((name) => ({ kind: "Group", namespace: "", name }));
+  if (user === "") return res;
+  res.push({ kind: "User", namespace: "", name: user });
+  const prefix = serviceAccountUser("", "").slice(0, -1);
+  const colon = user.lastIndexOf(":");
+  if (user.startsWith(prefix) && colon >= prefix.length) {
+    const namespace = user.slice(prefix.length, colon);
+    res.push({ kind: "ServiceAccount", namespace, name: user.slice(colon + 1) });
+  }
+  return res;
+}
+
+function inVisitingOrder(a: Binding, b: Binding): number {
+  if (a.kind !== b.kind) return a.kind === "ClusterRoleBinding" ? -1 : 1;
+  if (a.namespace !== b.namespace) return a.namespace < b.namespace ? -1 : 1;
+  return byPlace(a, b);
 }
 
 function collect(index: ObjectIndex, bindings: Iterable<ApplyingBinding>): Grants {

@@ -232,7 +232,7 @@ function isInOrder(objects: readonly KubernetesObject[]): boolean {
 }
 
 /** Built-in objects first, then by file and place. */
-function byPlace(a: KubernetesObject, b: KubernetesObject): number {
+export function byPlace(a: KubernetesObject, b: KubernetesObject): number {
   if (a.source.builtIn !== b.source.builtIn) return a.source.builtIn ? -1 : 1;
   if (a.source.file !== b.source.file) return a.source.file < b.source.file ? -1 : 1;
   return a.source.order - b.source.order;
