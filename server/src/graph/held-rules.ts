@@ -49,9 +49,26 @@ const aggregated = new WeakMap<ObjectIndex, ReadonlyMap<Role, readonly HeldRule[
 export function aggregatedRules(index: ObjectIndex): ReadonlyMap<Role, readonly HeldRule[]> {
   let res = aggregated.get(index);
   if (!res) {
-    res = computeAggregation(index);
+    res = aggregationOf(index.clusterRoles());
     aggregated.set(index, res);
   }
+  return res;
+}
+
+type Aggregated = ReadonlyMap<Role, readonly HeldRule[]>;
+
+const byFirstRole = new WeakMap<Role, { readonly roles: readonly Role[]; readonly res: Aggregated }>();
+
+/** Most edits leave the ClusterRoles what they are, and then the rules of the last index serve again. */
+function aggregationOf(roles: readonly Role[]): Aggregated {
+  const [first] = roles;
+  if (!first) return new Map();
+  const known = byFirstRole.get(first);
+  if (known && known.roles.length === roles.length && known.roles.every((role, at) => role === roles[at])) {
+    return known.res;
+  }
+  const res = computeAggregation(roles);
+  byFirstRole.set(first, { roles, res });
   return res;
 }
 
@@ -59,8 +76,8 @@ interface Node extends AggregationRole<RoleRule> {
   readonly role: Role;
 }
 
-function computeAggregation(index: ObjectIndex): ReadonlyMap<Role, readonly HeldRule[]> {
-  const nodes = index.clusterRoles().map(
+function computeAggregation(roles: readonly Role[]): Aggregated {
+  const nodes = roles.map(
     (role): Node => ({
       role,
       name: role.name?.value ?? "",
