@@ -1,5 +1,5 @@
 import { catalogOf, groupText, isKnownGroup } from "../../graph/api-catalog";
-import { expandRule, permissionResource } from "../../graph/expand";
+import { expandRule, type Permission, permissionResource } from "../../graph/expand";
 import { reachOf } from "../../graph/reach";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
 import type { PolicyRule } from "../../model/object";
@@ -14,7 +14,7 @@ import {
 } from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
-import { specialVerbs, verbFixes } from "../wildcard-verbs";
+import { READ_VERBS, specialVerbs } from "../wildcard-verbs";
 import { listText } from "../words";
 
 export default defineRule({
@@ -42,8 +42,6 @@ export default defineRule({
       const { policy } = rule;
       if (!star || policy.verbs.length === 0 || isClusterAdminEquivalent(policy)) continue;
       const place = { role, rule, catalog };
-      const allVerbs = policy.verbs.includes("*");
-      const fixes = narrowing(fixesFor(place));
       yield {
         at: star.at,
         message: `${allowText(policy)} on every resource of ${groupsText(policy.apiGroups)}, ${alsoText(place)} included${holdersText(role, reach)}.`,
@@ -53,7 +51,7 @@ export default defineRule({
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: [...fixes, ...(allVerbs ? verbFixes(place, fixes.length === 0) : [])],
+        fixes: narrowing(fixesFor(place)),
       };
     }
   },
@@ -90,12 +88,29 @@ function fixesFor(place: RuleInRole): readonly Fix[] {
   const { catalog, role } = place;
   if (policy.apiGroups.some((group) => group === "*" || !isKnownGroup(catalog, group))) return [];
   const permissions = expandRule(policy, catalog, grantScopeOf(role));
-  const resources = [...new Set(permissions.map(permissionResource))].sort();
+  const resources = resourcesOf(permissions);
   if (resources.length === 0 || resources.length > MOST_RESOURCES) return [];
   const by = [{ ...policy, resources }];
   const title = () =>
     `Replace "*" with ${listText(resources, 3)}: ${lossText(place, by)}, drops resources to come`;
-  return [rewriteRule(place, { title, by, preferred: true })];
+  return [rewriteRule(place, { title, by, preferred: true }), ...readingOnly(place, permissions)];
+}
+
+/** Both stars spelled out, but for reading alone. */
+function readingOnly(place: RuleInRole, permissions: readonly Permission[]): readonly Fix[] {
+  const { policy } = place.rule;
+  const read = permissions.filter(({ verb }) => READ_VERBS.includes(verb));
+  const resources = resourcesOf(read);
+  const verbs = READ_VERBS.filter((verb) => read.some((permission) => permission.verb === verb));
+  if (!policy.verbs.includes("*") || verbs.length === 0) return [];
+  const by = [{ ...policy, resources, verbs }];
+  const title = () =>
+    `Limit to ${verbs.join(", ")} on ${listText(resources, 3)}: ${lossText(place, by)}, drops what is to come`;
+  return [rewriteRule(place, { title, by })];
+}
+
+function resourcesOf(permissions: readonly Permission[]): readonly string[] {
+  return [...new Set(permissions.map(permissionResource))].sort();
 }
 
 function groupsText(apiGroups: readonly string[]): string {

@@ -1,5 +1,6 @@
-import { reachOf, reachText, scopeOf } from "../../graph/reach";
+import { reachOf, scopeOf } from "../../graph/reach";
 import { isClusterAdminEquivalent } from "../../graph/wildcard";
+import { holdersText } from "../holders-text";
 import { lintedRules } from "../rewrite-rule";
 import { defineRule } from "../rule";
 import { grantSeverity } from "../severity";
@@ -34,7 +35,7 @@ export default defineRule({
       const verbs = policy.verbs.includes("*") ? "every verb" : listText(policy.verbs);
       yield {
         at: star.at,
-        message: `"${star.value}" allows ${verbs} on every URL of the API server that is no resource, profiles and logs included, ${reachText(reach)}.`,
+        message: `"${star.value}" allows ${verbs} on every URL of the API server that is no resource, profiles and logs included${holdersText(role, reach)}.`,
         severity: grantSeverity(role, reach, "broad", false),
         related: reach.cluster.map((binding) => ({
           object: binding,

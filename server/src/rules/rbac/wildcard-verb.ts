@@ -1,10 +1,10 @@
 import { catalogOf } from "../../graph/api-catalog";
 import { reachOf } from "../../graph/reach";
 import { holdersText } from "../holders-text";
-import { lintedRules } from "../rewrite-rule";
-import { defineRule } from "../rule";
+import { lintedRules, lossText, narrowing, rewriteRule, type RuleInRole } from "../rewrite-rule";
+import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
-import { specialVerbs, verbFixes } from "../wildcard-verbs";
+import { READ_VERBS, specialVerbs, supportedVerbs } from "../wildcard-verbs";
 import { listText, quoted } from "../words";
 
 export default defineRule({
@@ -44,8 +44,35 @@ export default defineRule({
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: verbFixes(place, true),
+        fixes: fixesFor(place, special),
       };
     }
   },
 });
+
+/** First what changes least. */
+function fixesFor(place: RuleInRole, special: readonly string[]): readonly Fix[] {
+  const { policy } = place.rule;
+  const verbs = supportedVerbs(place);
+  const res: Fix[] = [];
+  if (verbs.length > 0) {
+    const by = [{ ...policy, verbs }];
+    const title = () =>
+      `Replace "*" with ${verbs.length === 1 ? "the verb" : `the ${verbs.length} verbs`} ${listText(verbs, 3)}: ${lossText(place, by)}, drops verbs to come`;
+    res.push(rewriteRule(place, { title, by, preferred: true }));
+  }
+  const read = READ_VERBS.filter((verb) => verbs.includes(verb));
+  if (read.length > 0 && read.length < verbs.length) {
+    const by = [{ ...policy, verbs: read }];
+    res.push(
+      rewriteRule(place, { title: () => `Limit verbs to ${read.join(", ")}: ${lossText(place, by)}`, by }),
+    );
+  }
+  const harmless = verbs.filter((verb) => !special.includes(verb));
+  if (special.length > 0 && harmless.length > 0) {
+    const by = [{ ...policy, verbs: harmless }];
+    const title = () => `Allow all verbs but ${special.join(", ")}: ${lossText(place, by)}`;
+    res.push(rewriteRule(place, { title, by }));
+  }
+  return narrowing(res);
+}
