@@ -69,7 +69,9 @@ describe("permissions", () => {
   it("in Markdown, and of what is unresolved", () => {
     const folder = folderOf(FILES);
     const markdown = rolecall(folder, ["permissions", "user:alice", "--format", "markdown"]);
-    expect(markdown.stdout).toMatch(/^\*\*User\*\* `alice`: holds 1 grant, everywhere\.\n\n⚠ It reads Secrets, everywhere\./);
+    expect(markdown.stdout).toMatch(
+      /^\*\*User\*\* `alice`: holds 1 grant, everywhere\.\n\n⚠ It reads Secrets, everywhere\./,
+    );
     const group = rolecall(folder, ["permissions", "group:devs", "--format", "json"]).json();
     expect(group.unresolved).toEqual([
       { kind: "ClusterRole", name: "nowhere", via: { binding: expect.objectContaining({ name: "gone" }) } },

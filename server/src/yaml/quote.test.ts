@@ -4,6 +4,9 @@ import { parse } from "yaml";
 import { isPlainSafe, quote } from "./quote";
 
 const needQuotes = [
+  ".",
+  "-.",
+  "e5",
   ..."* - ? : ~ null Null yes No ON y 1 -1 1.5 1e3 0x1F 0o17 017 1_000 1:30 .5 .inf .NaN << = # 2026-01-31".split(
     " ",
   ),

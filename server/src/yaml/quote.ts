@@ -46,7 +46,8 @@ const OTHER_TYPES: readonly RegExp[] = [
   /^(?:~|null|true|false|yes|no|on|off|y|n|<<|=)$/i,
   // Whole numbers in every base, with the underscores of YAML 1.1.
   /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|\d[\d_,]*)$/i,
-  /^[-+]?(?:\.\d[\d_]*|\d[\d_]*(?:\.[\d_]*)?)(?:e[-+]?\d+)?$/i,
+  // Readers of YAML 1.1 take a lone point, and an exponent without digits before it, for numbers too.
+  /^[-+]?[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?$/i,
   // YAML 1.1 reads 1:30 as ninety.
   /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/,
   /^[-+]?\.(?:inf|nan)$/i,
