@@ -233,3 +233,31 @@ describe("what is not known", () => {
     );
   });
 });
+
+test("aggregated roles keep their rules when the roles only move, and lose them when labels change", () => {
+  const member = `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: member, labels: { team: shop } }
+rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]
+`;
+  const whole = `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: whole }
+aggregationRule: { clusterRoleSelectors: [{ matchLabels: { team: shop } }] }
+`;
+  const binding = BINDING.replace("kind: Role,", "kind: ClusterRole,").replace(
+    "name: reader }",
+    "name: whole }",
+  );
+  const text = [ACCOUNT, member, whole, binding].join("---\n");
+  const host = hostOf({});
+  const places = (edited: string): readonly (number | undefined)[] => {
+    host.applyChange({ files: inputs({ "/all.yaml": edited }, true) });
+    const { grants } = effectivePermissions(host.snapshot().index(), cart);
+    return grants.filter(({ binding: { source } }) => !source.builtIn).map(({ from }) => from?.source.base);
+  };
+  expect(places(text)).toEqual([text.indexOf("---\napiVersion: rbac")]);
+  const longer = text.replace("name: cart, namespace", "name:    cart, namespace");
+  expect(places(longer)).toEqual([longer.indexOf("---\napiVersion: rbac")]);
+  expect(places(text.replace("labels: { team: shop }", "labels: { team: web }"))).toEqual([]);
+});

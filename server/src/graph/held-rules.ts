@@ -59,17 +59,50 @@ type Aggregated = ReadonlyMap<Role, readonly HeldRule[]>;
 
 const byFirstRole = new WeakMap<Role, { readonly roles: readonly Role[]; readonly res: Aggregated }>();
 
-/** Most edits leave the ClusterRoles what they are, and then the rules of the last index serve again. */
+/** Most edits leave the ClusterRoles what they are, or only move them; then the last answer serves again. */
 function aggregationOf(roles: readonly Role[]): Aggregated {
   const [first] = roles;
   if (!first) return new Map();
   const known = byFirstRole.get(first);
-  if (known && known.roles.length === roles.length && known.roles.every((role, at) => role === roles[at])) {
-    return known.res;
-  }
-  const res = computeAggregation(roles);
+  if (known && isSame(known.roles, roles, (before, after) => before === after)) return known.res;
+  const isMoved = known && isSame(known.roles, roles, hasSameRules);
+  const res = isMoved ? moved(known.res, known.roles, roles) : computeAggregation(roles);
   byFirstRole.set(first, { roles, res });
   return res;
+}
+
+function isSame(
+  before: readonly Role[],
+  after: readonly Role[],
+  equal: (before: Role, after: Role) => boolean,
+): boolean {
+  if (before.length !== after.length) return false;
+  return after.every((role, at) => {
+    const other = before[at];
+    return other !== undefined && equal(other, role);
+  });
+}
+
+/** An object that only moved in its file shares its content with what it was. */
+function hasSameRules(before: Role, after: Role): boolean {
+  return (
+    before === after ||
+    (before.rules === after.rules &&
+      before.labels === after.labels &&
+      before.aggregation === after.aggregation &&
+      before.name === after.name)
+  );
+}
+
+function moved(res: Aggregated, before: readonly Role[], after: readonly Role[]): Aggregated {
+  const now = new Map(before.map((role, at) => [role, after[at] ?? role]));
+  const at = (role: Role): Role => now.get(role) ?? role;
+  return new Map(
+    [...res].map(([role, held]) => [
+      at(role),
+      held.map((item) => ({ ...item, role: at(item.role), ...(item.from ? { from: at(item.from) } : {}) })),
+    ]),
+  );
 }
 
 interface Node extends AggregationRole<RoleRule> {
