@@ -226,6 +226,22 @@ describe("what is not known", () => {
     expect(objectsOf(snapshot, "/overlay/patch.yaml")).toEqual([]);
   });
 
+  test("kustomizations that include each other or themselves are one build", () => {
+    const files = {
+      "/a/kustomization.yaml": "resources: [../b, ., role.yaml]\n",
+      "/a/role.yaml": ROLE,
+      "/b/kustomization.yaml": "resources: [../c]\n",
+      "/c/kustomization.yaml": "resources: [../a, binding.yaml]\n",
+      "/c/binding.yaml": BINDING,
+    };
+    const snapshot = hostOf(files).snapshot();
+    const builds = ["/a/role.yaml", "/c/binding.yaml"].map(
+      (file) => objectsOf(snapshot, file)[0]?.source.build,
+    );
+    expect(builds).toEqual(["/a", "/a"]);
+    expect(ownGrants(snapshot)).toEqual(["reader: get"]);
+  });
+
   test("a plain manifest with the same mistake is reported", () => {
     const snapshot = hostOf({ "/binding.yaml": BINDING }).snapshot();
     expect(diagnose(snapshot, "/binding.yaml").map(({ rule }) => rule)).toContain(
