@@ -78,6 +78,7 @@ test("a comment that silences nothing is reported and can be removed", () => {
   const [unused] = diagnostics(text, "2026-06-01");
   expect(unused?.rule).toBe("suppression/unused");
   const change = unused?.fixes[0]?.change({
+    today: "2026-06-01",
     open: () => expect.fail(),
     mentions: () => false,
     textOf: () => text,

@@ -30,7 +30,6 @@ export interface SnapshotInput {
 
 /** One state of the workspace. It never changes; answers are computed when asked for and kept. */
 export interface Snapshot extends DocumentAccess {
-  readonly today: string;
   files(): Iterable<FilePath>;
   file(file: FilePath): PlacedFile | undefined;
   configurations(): ReadonlyMap<FilePath, Configuration>;

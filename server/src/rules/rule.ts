@@ -62,6 +62,8 @@ export interface Refusal {
 
 /** The text and tree behind an object, parsed when a fix needs it. */
 export interface DocumentAccess {
+  /** `2026-11-21`. A finding is kept from one day to the next, so only changes may depend on it. */
+  readonly today: string;
   open(object: KubernetesObject): OpenDocument;
   /** Whether a word stands in the document of an object; a search costs less than a tree. */
   mentions(object: KubernetesObject, word: string): boolean;

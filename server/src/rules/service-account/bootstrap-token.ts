@@ -1,8 +1,10 @@
 import { isBootstrapToken } from "../../model/secret";
-import { titleRange } from "../../model/object";
+import { type Secret, titleRange } from "../../model/object";
 import { decodeBase64 } from "../../support/base64";
+import { insertEntry, setScalar } from "../../yaml/edit";
 import { isKnown, nodeAt, valueOf, type YamlNode } from "../../yaml/node";
-import { defineRule } from "../rule";
+import { changeDocument } from "../fix";
+import { defineRule, type Fix } from "../rule";
 
 export default defineRule({
   meta: {
@@ -11,7 +13,7 @@ export default defineRule({
     category: "security",
     severity: "warning",
     scope: "document",
-    fix: "none",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     references: [
@@ -30,9 +32,35 @@ export default defineRule({
       at: titleRange(secret),
       message:
         "This bootstrap token never expires: whoever has read it can always join a node to the cluster.",
+      fixes: [untilTomorrow(secret)],
     };
   },
 });
+
+/** As long as a token of `kubeadm token create` lives, up to the end of that day. */
+function untilTomorrow(secret: Secret): Fix {
+  return {
+    title: "Let it expire at the end of tomorrow: nobody joins a node with it after that",
+    permissions: "narrower",
+    preferred: true,
+    change: (documents) => {
+      const end = `${dayAfter(documents.today)}T23:59:59Z`;
+      return changeDocument(documents, secret, ({ document, text }, path) => {
+        const at = [...path, "stringData"];
+        const plain = nodeAt(document.root, at);
+        if (!plain) return insertEntry(document, text, path, "stringData", { expiration: end });
+        return valueOf(plain, "expiration")
+          ? setScalar(document, text, [...at, "expiration"], end)
+          : insertEntry(document, text, at, "expiration", end);
+      });
+    },
+  };
+}
+
+function dayAfter(day: string): string {
+  const DAY = 86_400_000;
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+}
 
 /** A field of the Secret as plain text; `stringData` wins over `data`. */
 function fieldOf(root: YamlNode | undefined, key: string): string | undefined {

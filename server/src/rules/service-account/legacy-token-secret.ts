@@ -1,9 +1,10 @@
 import { undeclaredAccountName } from "../../graph/undeclared";
-import { titleRange } from "../../model/object";
+import { type Secret, titleRange } from "../../model/object";
 import { accountOf, isTokenSecret } from "../../model/secret";
 import { isKnown } from "../../yaml/node";
+import { removeObject } from "../remove-object";
 import { usersOf } from "../replace-static-token";
-import { defineRule } from "../rule";
+import { defineRule, type Fix } from "../rule";
 
 export default defineRule({
   meta: {
@@ -12,7 +13,7 @@ export default defineRule({
     category: "security",
     severity: "warning",
     scope: "workspace",
-    fix: "none",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     references: [
@@ -32,6 +33,17 @@ export default defineRule({
     yield {
       at: secret.secretType?.at ?? titleRange(secret),
       message: `This Secret holds a token of ${whose} that never expires: whoever reads it once can act as it until the Secret is deleted.`,
+      fixes: secret.templated || secret.source.rendering !== "plain" ? [] : [deletion(secret, whose)],
     };
   },
 });
+
+/** Where a workload of the workspace uses it, a projected volume takes its place there. */
+function deletion(secret: Secret, whose: string): Fix {
+  const name = secret.name && isKnown(secret.name.value) ? `Secret "${secret.name.value}"` : "this Secret";
+  return {
+    title: `Delete ${name}: nobody can act as ${whose} with its token; \`kubectl create token\` makes one that expires`,
+    permissions: "narrower",
+    change: removeObject(secret),
+  };
+}

@@ -1,6 +1,11 @@
 import { automountOf } from "../../graph/token";
-import { podSpecOf } from "../pod-spec-of";
-import { defineRule } from "../rule";
+import type { Workload } from "../../model/object";
+import type { PodSpec } from "../../model/pod-spec";
+import { insertEntry, insertItem, replaceNode } from "../../yaml/edit";
+import { nodeAt } from "../../yaml/node";
+import { allEdits, changeObject } from "../fix";
+import { podSpecOf, specPath } from "../pod-spec-of";
+import { defineRule, type Fix } from "../rule";
 
 const INJECT = "vault.hashicorp.com/agent-inject";
 const VOLUME = "vault.hashicorp.com/agent-service-account-token-volume-name";
@@ -12,7 +17,7 @@ export default defineRule({
     category: "correctness",
     severity: "warning",
     scope: "workspace",
-    fix: "none",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     references: [
@@ -45,6 +50,45 @@ export default defineRule({
         automount.decidedBy === "service-account" && account?.automount
           ? [{ object: account, at: account.automount.at, message: "The ServiceAccount says so here." }]
           : [],
+      fixes: workload.templated ? [] : [mountOwnToken(workload, pod), turnOnAutomount(workload)],
     };
   },
 });
+
+/** The agent alone gets it, because no other container mounts the volume; Vault compares the audience. */
+function mountOwnToken(workload: Workload, pod: PodSpec): Fix {
+  const taken = pod.volumes.items.map(({ name }) => name?.value);
+  const name = taken.includes("vault-token") ? "vault-agent-token" : "vault-token";
+  const token = { serviceAccountToken: { path: "token", expirationSeconds: 3600, audience: "vault" } };
+  return {
+    title:
+      'Give the agent a token for "vault", renewed every hour: the role in Vault has to ask for that audience',
+    permissions: "wider",
+    preferred: true,
+    change: changeObject(workload, ({ document, text }) => {
+      const spec = specPath(workload);
+      const volume = { name, projected: { sources: [token] } };
+      const volumes = nodeAt(document.root, [...spec, "volumes"]);
+      return allEdits([
+        insertEntry(document, text, [...spec.slice(0, -1), "metadata", "annotations"], VOLUME, name, INJECT),
+        volumes?.type === "seq"
+          ? insertItem(document, text, [...spec, "volumes"], volumes.items.length, volume)
+          : insertEntry(document, text, spec, "volumes", [volume]),
+      ]);
+    }),
+  };
+}
+
+function turnOnAutomount(workload: Workload): Fix {
+  const FIELD = "automountServiceAccountToken";
+  return {
+    title: "Turn automount on: every container gets a token for the API server",
+    permissions: "wider",
+    change: changeObject(workload, ({ document, text }) => {
+      const spec = specPath(workload);
+      return workload.automount
+        ? replaceNode(document, text, [...spec, FIELD], true)
+        : insertEntry(document, text, spec, FIELD, true);
+    }),
+  };
+}
