@@ -1,3 +1,4 @@
+import { isIdentityKey } from "../../server/src/yaml/identity-key";
 import { describe, expect, it } from "vitest";
 import {
   type NodePath,
@@ -62,17 +63,24 @@ function podSpec(root: YamlNode | undefined, path: NodePath | undefined): Docume
   const parent = path && nodeAt(root, path.slice(0, -1));
   const entry = parent?.type === "map" && parent.entries.findLast(({ key }) => key.text === path?.at(-1));
   if (!entry || !path) return undefined;
-  const automount = valueOf(entry.value, "automountServiceAccountToken");
+  const metadata = nodeAt(root, [...path.slice(0, -1), "metadata"]);
+  const annotations = [...textMap(valueOf(metadata, "annotations"))].filter(([key]) => isIdentityKey(key));
   return {
     path,
     at: entry.key.at,
     serviceAccountName: fact(valueOf(entry.value, "serviceAccountName")),
     serviceAccount: fact(valueOf(entry.value, "serviceAccount")),
-    automount:
-      automount?.type === "scalar" && typeof automount.value === "boolean"
-        ? { value: automount.value, at: automount.at }
-        : undefined,
+    automount: flag(valueOf(entry.value, "automountServiceAccountToken")),
+    hostNetwork: flag(valueOf(entry.value, "hostNetwork")),
+    labels: textMap(valueOf(metadata, "labels")),
+    annotations: new Map(annotations),
   };
+}
+
+function flag(node: YamlNode | undefined): { value: boolean; at: YamlScalar["at"] } | undefined {
+  return node?.type === "scalar" && typeof node.value === "boolean"
+    ? { value: node.value, at: node.at }
+    : undefined;
 }
 
 function definition(spec: YamlNode | undefined): DocumentFacts["definition"] {
@@ -159,7 +167,7 @@ describe("the scanner and the parser agree", () => {
     ],
     [
       "a Pod template",
-      `${head}spec:\n  replicas: 1\n  template:\n    metadata:\n      name: decoy\n    spec:\n      containers:\n      - name: c\n        args:\n        - |\n          serviceAccountName: decoy\n      serviceAccountName: a\n      serviceAccount: b\n      automountServiceAccountToken: false # no\n`,
+      `${head}spec:\n  replicas: 1\n  template:\n    metadata:\n      name: decoy\n      labels:\n        app: web\n      annotations:\n        iam.amazonaws.com/role: x\n        other: |\n          y\n    spec:\n      hostNetwork: true\n      containers:\n      - name: c\n        args:\n        - |\n          serviceAccountName: decoy\n      serviceAccountName: a\n      serviceAccount: b\n      automountServiceAccountToken: false # no\n`,
     ],
     [
       "a Secret",

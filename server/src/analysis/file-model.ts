@@ -55,7 +55,7 @@ export function readClosedFile(file: FilePath, text: string): FileModel {
 
 /** A ConfigMap is looked into only where a token may stand in it. */
 function isLookedInto(object: LoweredObject, text: string, start: number, end: number): boolean {
-  if (object.type !== "opaque") return true;
+  if (object.type !== "opaque" || object.references || object.declares) return true;
   return object.kind === "ConfigMap" && text.slice(start, end).includes(TOKEN_START);
 }
 

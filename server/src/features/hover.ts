@@ -80,10 +80,7 @@ function contentAt(object: KubernetesObject, place: PlaceInTree, path: NodePath)
       return isTitle(place, path) ? (context) => renderServiceAccount(context, object) : undefined;
     case "workload":
       return workloadContent(object, place, path);
-    case "secret":
-    case "namespace":
-    case "crd":
-    case "opaque":
+    default:
       return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../analysis/snapshot";
 import type { ObjectIndex } from "../graph/index";
-import { serviceAccountOf } from "../graph/object-index";
+import { serviceAccountOf } from "../graph/runs-as";
 import { parsePrincipal, type Principal, principalOf, principalText } from "../graph/principal";
 import { type Binding, fileRange, type KubernetesObject } from "../model/object";
 import { contains, type FilePath } from "../text/range";

@@ -3,12 +3,15 @@ import type {
   CustomResourceDefinition,
   KubernetesObject,
   Namespace,
+  ObjectOf,
   Role,
   Secret,
   ServiceAccount,
   Workload,
 } from "../model/object";
+import type { SymbolName } from "../model/reference";
 import type { Principal } from "./principal";
+import type { LocatedReference } from "./references";
 
 export interface GraphSettings {
   /** What an undeclared name means (product.md section 3). */
@@ -50,4 +53,10 @@ export interface ObjectIndex {
   namespacesNamed(name: string): readonly Namespace[];
   customResource(group: string, plural: string): CustomResourceDefinition | undefined;
   customResources(): readonly CustomResourceDefinition[];
+  /** All objects of a type that has no question of its own above. */
+  ofType<Type extends KubernetesObject["type"]>(type: Type): readonly ObjectOf<Type>[];
+  /** What declares a symbol, built-in objects included. */
+  declarations(symbol: SymbolName): readonly KubernetesObject[];
+  /** Every place that names a symbol, in the order of files and places. */
+  references(symbol: SymbolName): readonly LocatedReference[];
 }

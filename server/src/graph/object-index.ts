@@ -3,15 +3,19 @@ import type {
   CustomResourceDefinition,
   KubernetesObject,
   Namespace,
+  ObjectOf,
   Role,
   Secret,
   ServiceAccount,
   Workload,
 } from "../model/object";
+import { symbolKey } from "../model/reference";
 import type { FilePath } from "../text/range";
 import { isKnown } from "../yaml/node";
 import type { GraphSettings, ObjectIndex } from "./index";
 import { principalOf, principalText } from "./principal";
+import { declaredBy, type LocatedReference, referencesOf } from "./references";
+import { serviceAccountOf } from "./runs-as";
 
 /** Objects of some files with the tables to find them; never changed once built. */
 export interface Layer {
@@ -38,6 +42,11 @@ export interface Layer {
   readonly allNamespaces: readonly Namespace[];
   readonly namespaces: Table<Namespace>;
   readonly customResources: Table<CustomResourceDefinition>;
+  /** Objects of the types that have no table of their own. */
+  readonly byType: Table<KubernetesObject>;
+  /** By symbol; made when somebody asks for the first time. */
+  readonly declarations: () => Table<KubernetesObject>;
+  readonly references: () => Table<LocatedReference>;
 }
 
 type Table<T> = ReadonlyMap<string, readonly T[]>;
@@ -61,6 +70,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   const allNamespaces: Namespace[] = [];
   const namespaces = new Map<string, Namespace[]>();
   const customResources = new Map<string, CustomResourceDefinition[]>();
+  const byType = new Map<string, KubernetesObject[]>();
   for (const object of objects) {
     const name = object.name?.value;
     switch (object.type) {
@@ -100,6 +110,8 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
         break;
       case "opaque":
         break;
+      default:
+        add(byType, typeOf(object), object);
     }
   }
   return {
@@ -123,13 +135,23 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
     allNamespaces,
     namespaces,
     customResources,
+    byType,
+    declarations: lazy(() => declarationTable(objects)),
+    references: lazy(() => referenceTable(objects)),
   };
 }
 
-/** Name of the ServiceAccount a workload runs as; the API server keeps the deprecated alias equal. */
-export function serviceAccountOf(workload: Workload): string {
-  const name = workload.serviceAccountName?.value ?? workload.serviceAccountAlias?.value;
-  return name === undefined || name === "" ? "default" : name;
+function declarationTable(objects: readonly KubernetesObject[]): Table<KubernetesObject> {
+  const res = new Map<string, KubernetesObject[]>();
+  for (const object of objects) for (const symbol of declaredBy(object)) add(res, symbolKey(symbol), object);
+  return res;
+}
+
+function referenceTable(objects: readonly KubernetesObject[]): Table<LocatedReference> {
+  const res = new Map<string, LocatedReference[]>();
+  for (const object of objects)
+    for (const reference of referencesOf(object)) add(res, symbolKey(reference.to), { object, reference });
+  return res;
 }
 
 /** Layers from the bottom up: built-in objects, files at rest, files being edited. */
@@ -147,10 +169,12 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     }
     return isInOrder(res) ? res : [...res].sort(byPlace);
   };
-  const lazy = <T>(compute: () => T): (() => T) => {
-    let value: { readonly of: T } | undefined;
-    return () => (value ??= { of: compute() }).of;
-  };
+  const isHidden = ({ source }: KubernetesObject, position: number): boolean =>
+    layers.some((upper, above) => above > position && upper.files.has(source.file));
+  const isOfType =
+    <Type extends KubernetesObject["type"]>(type: Type) =>
+    (object: KubernetesObject): object is ObjectOf<Type> =>
+      object.type === type;
   const clusterRoles = lazy(() => merge((layer) => layer.clusterRoles));
   const clusterRoleBindings = lazy(() => merge((layer) => layer.clusterRoleBindings));
   const allSecrets = lazy(() => merge((layer) => layer.allSecrets));
@@ -185,8 +209,24 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     workloadsIn: (namespace) => merge((layer) => layer.workloadsByNamespace.get(namespace)),
     secrets: (namespace, name) => merge((layer) => layer.secrets.get(`${namespace}/${name}`)),
     namespacesNamed: (name) => merge((layer) => layer.namespaces.get(name)),
+    ofType: (type) => merge((layer) => layer.byType.get(type)).filter(isOfType(type)),
+    declarations: (symbol) => merge((layer) => layer.declarations().get(symbolKey(symbol))),
+    references: (symbol) =>
+      layers.flatMap((layer, position) =>
+        (layer.references().get(symbolKey(symbol)) ?? []).filter(({ object }) => !isHidden(object, position)),
+      ),
     customResource: (group, plural) => merge((layer) => layer.customResources.get(`${group}/${plural}`))[0],
   };
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => (value ??= { of: compute() }).of;
+}
+
+/** The type that its objects tell. */
+function typeOf(object: KubernetesObject): string {
+  return object.type;
 }
 
 function bindingsOf(

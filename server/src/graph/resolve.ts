@@ -2,7 +2,7 @@ import type { Binding, Placed, Role, ServiceAccount, Subject, Workload } from ".
 import { isKnownNamespace, subjectNamespace } from "../model/place";
 import { isKnown } from "../yaml/node";
 import type { ObjectIndex } from "./index";
-import { serviceAccountOf } from "./object-index";
+import { serviceAccountOf } from "./runs-as";
 
 /** What a name means. `missing` is definite; a template or a kustomization makes it `unknown`. */
 export type Resolution<T> =

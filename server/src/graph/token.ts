@@ -4,7 +4,7 @@ import { isKnown } from "../yaml/node";
 import { effectivePermissions, type Grant } from "./authorizer";
 import { serviceAccountIdentity } from "./identity";
 import type { ObjectIndex } from "./index";
-import { serviceAccountOf } from "./object-index";
+import { serviceAccountOf } from "./runs-as";
 import { resolveWorkload } from "./resolve";
 
 /** Where the API server decides that the Pods of a workload get a token without asking for one. */

@@ -3,7 +3,7 @@ import { subjectNamespace } from "../model/place";
 import { closest } from "../support/near-miss";
 import { isKnown } from "../yaml/node";
 import type { ObjectIndex } from "./index";
-import { serviceAccountOf } from "./object-index";
+import { serviceAccountOf } from "./runs-as";
 import {
   type Resolution,
   resolveRoleRef,

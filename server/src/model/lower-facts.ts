@@ -2,7 +2,7 @@ import { exactList } from "../support/exact";
 import type { DocumentFacts } from "../yaml/scan";
 import { groupOf, type PlacedContent } from "./lower";
 import { isWorkloadKind, podSpecPath } from "./lower-workload";
-import type { LoweredObject, ObjectContent } from "./object";
+import type { LoweredObject, ObjectContent, Text } from "./object";
 import { NO_TEXTS } from "./read";
 import { lowerSecret } from "./secret";
 
@@ -17,8 +17,8 @@ export function lowerFacts(facts: DocumentFacts): readonly PlacedContent[] {
     kindAt: kind.at,
     name: facts.name,
     namespaceText: facts.namespace,
-    labels: facts.labels.size === 0 ? NO_TEXTS : facts.labels,
-    annotations: facts.annotations.size === 0 ? NO_TEXTS : facts.annotations,
+    labels: shared(facts.labels),
+    annotations: shared(facts.annotations),
     templated: false,
     problems: exactList([]),
   };
@@ -36,6 +36,9 @@ function lowerScanned(facts: DocumentFacts, meta: ObjectContent): LoweredObject 
       serviceAccountName: podSpec?.serviceAccountName,
       serviceAccountAlias: podSpec?.serviceAccount,
       automount: podSpec?.automount,
+      podLabels: podSpec ? shared(podSpec.labels) : NO_TEXTS,
+      podAnnotations: podSpec ? shared(podSpec.annotations) : NO_TEXTS,
+      hostNetwork: podSpec?.hostNetwork,
       podSpecPath: podSpecPath(meta.apiVersion, meta.kind) ?? [],
     };
   }
@@ -55,4 +58,8 @@ function lowerScanned(facts: DocumentFacts, meta: ObjectContent): LoweredObject 
     };
   }
   return { ...meta, type: "opaque" };
+}
+
+function shared(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, Text> {
+  return texts.size === 0 ? NO_TEXTS : texts;
 }

@@ -1,6 +1,7 @@
-import { nodeAt, type NodePath, type YamlMap } from "../yaml/node";
-import type { ObjectContent, WorkloadContent } from "./object";
-import { booleanField, textField } from "./read";
+import { isIdentityKey } from "../yaml/identity-key";
+import { nodeAt, type NodePath, valueOf, type YamlContent, type YamlMap } from "../yaml/node";
+import type { ObjectContent, Text, WorkloadContent } from "./object";
+import { booleanField, NO_TEXTS, textField, textMap } from "./read";
 
 const TEMPLATE: NodePath = ["spec", "template", "spec"];
 
@@ -33,12 +34,26 @@ export function podSpecPath(apiVersion: string, kind: string): NodePath | undefi
 export function lowerWorkload(node: YamlMap, meta: ObjectContent): WorkloadContent {
   const path = podSpecPath(meta.apiVersion, meta.kind) ?? TEMPLATE;
   const spec = nodeAt(node, path);
+  const metadata = podMetadata(node, path);
   return {
     ...meta,
     type: "workload",
     serviceAccountName: textField(spec, "serviceAccountName"),
     serviceAccountAlias: textField(spec, "serviceAccount"),
     automount: booleanField(spec, "automountServiceAccountToken"),
+    podLabels: textMap(valueOf(metadata, "labels")),
+    podAnnotations: identityTexts(textMap(valueOf(metadata, "annotations"))),
+    hostNetwork: booleanField(spec, "hostNetwork"),
     podSpecPath: path,
   };
+}
+
+/** The `metadata` beside the Pod spec: of a Pod its own, else that of the template. */
+function podMetadata(node: YamlMap, path: NodePath): YamlContent | undefined {
+  return nodeAt(node, [...path.slice(0, -1), "metadata"]);
+}
+
+function identityTexts(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, Text> {
+  const res = new Map([...texts].filter(([key]) => isIdentityKey(key)));
+  return res.size === 0 ? NO_TEXTS : res;
 }

@@ -12,6 +12,7 @@ import { lowerCustomResourceDefinition } from "./lower-crd";
 import { lowerBinding, lowerRole } from "./lower-rbac";
 import { lowerSecret } from "./secret";
 import { isWorkloadKind, lowerWorkload } from "./lower-workload";
+import { LOWERINGS } from "./lowerings";
 import type { LoweredObject, ObjectContent } from "./object";
 import { booleanField, nameList, textField, textMap } from "./read";
 
@@ -95,6 +96,8 @@ function lowerObject(node: YamlMap, meta: ObjectContent): LoweredObject {
     return lowerCustomResourceDefinition(node, meta);
   }
   if (isWorkloadKind(meta.apiVersion, meta.kind)) return lowerWorkload(node, meta);
+  const lowering = LOWERINGS.get(`${group}/${meta.kind}`);
+  if (lowering) return lowering(node, meta);
   return { ...meta, type: "opaque" };
 }
 

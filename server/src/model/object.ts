@@ -1,5 +1,10 @@
 import type { FilePath, FileRange, TextRange } from "../text/range";
 import type { NodePath } from "../yaml/node";
+import type { CloudContent } from "./cloud/content";
+import type { ClusterContent } from "./cluster/content";
+import type { MeshContent } from "./mesh/content";
+import type { OperatorContent } from "./operator/content";
+import type { Reference, SymbolName } from "./reference";
 import type { FieldError } from "./validate";
 
 /** A value together with where it was written, counted from the start of its document. */
@@ -54,6 +59,10 @@ export interface ObjectContent {
   readonly templated: boolean;
   /** What the API server would reject, with its place. */
   readonly problems: readonly Problem[];
+  /** Names of others that stand in it, beyond those that the fields of its type tell (see `referencesOf`). */
+  readonly references?: readonly Reference[];
+  /** What it declares beside itself: the cloud role that a Terraform resource makes. */
+  readonly declares?: readonly SymbolName[];
 }
 
 export interface Problem extends FieldError {
@@ -173,6 +182,10 @@ export interface WorkloadContent extends ObjectContent {
   /** The deprecated alias `serviceAccount`. */
   readonly serviceAccountAlias: Text | undefined;
   readonly automount: Spanned<boolean> | undefined;
+  /** Labels and annotations that its Pods get; of annotations only those about identity (see `isIdentityKey`). */
+  readonly podLabels: ReadonlyMap<string, Text>;
+  readonly podAnnotations: ReadonlyMap<string, Text>;
+  readonly hostNetwork: Spanned<boolean> | undefined;
   /** Path of the Pod spec inside the object: `["spec", "template", "spec"]`. */
   readonly podSpecPath: NodePath;
 }
@@ -202,6 +215,10 @@ export type LoweredObject =
   | NamespaceContent
   | WorkloadContent
   | CustomResourceDefinitionContent
+  | MeshContent
+  | CloudContent
+  | ClusterContent
+  | OperatorContent
   | OpaqueContent;
 
 export type Role = RoleContent & Placed;
@@ -220,7 +237,17 @@ export type KubernetesObject =
   | Namespace
   | Workload
   | CustomResourceDefinition
+  | (MeshContent & Placed)
+  | (CloudContent & Placed)
+  | (ClusterContent & Placed)
+  | (OperatorContent & Placed)
   | Opaque;
+
+/** The objects of one type. */
+export type ObjectOf<Type extends KubernetesObject["type"]> = Extract<
+  KubernetesObject,
+  { readonly type: Type }
+>;
 
 /** A range of an object, counted from the start of its file. */
 export function fileRange(object: Placed, at: TextRange): FileRange {

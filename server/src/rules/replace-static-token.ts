@@ -1,5 +1,5 @@
 import type { ObjectIndex } from "../graph/index";
-import { serviceAccountOf } from "../graph/object-index";
+import { serviceAccountOf } from "../graph/runs-as";
 import type { Secret, Workload } from "../model/object";
 import { accountOf } from "../model/secret";
 import { renameKey, replaceNode, type YamlValue } from "../yaml/edit";

@@ -1,5 +1,5 @@
 import type { ObjectIndex } from "../graph/index";
-import { serviceAccountOf } from "../graph/object-index";
+import { serviceAccountOf } from "../graph/runs-as";
 import type { Secret, Text, Workload } from "../model/object";
 import type { PodSpec, Volume } from "../model/pod-spec";
 import { isKnownNamespace } from "../model/place";

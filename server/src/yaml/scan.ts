@@ -16,6 +16,7 @@ import {
   readTextMap,
   skipValue,
 } from "./lines";
+import { isIdentityKey } from "./identity-key";
 import type { NodePath } from "./node";
 import { kindOf } from "./split";
 
@@ -45,6 +46,11 @@ interface PodSpecFacts {
   readonly serviceAccountName: Fact | undefined;
   readonly serviceAccount: Fact | undefined;
   readonly automount: Fact<boolean> | undefined;
+  readonly hostNetwork: Fact<boolean> | undefined;
+  /** Of the template; of a Pod its own. */
+  readonly labels: ReadonlyMap<string, Fact>;
+  /** Those about identity. */
+  readonly annotations: ReadonlyMap<string, Fact>;
 }
 
 /** Of a CustomResourceDefinition. */
@@ -79,7 +85,12 @@ export function scanFacts(text: string, start: number, end: number): DocumentFac
   const podSpecPath = POD_SPEC_PATHS.get(kind.value);
   if (slice.includes("{{") && (podSpecPath || ACTION_LINE.test(slice))) return "hard";
 
-  const draft: Draft = { labels: new Map(), annotations: new Map() };
+  const draft: Draft = {
+    labels: new Map(),
+    annotations: new Map(),
+    podLabels: new Map(),
+    podAnnotations: new Map(),
+  };
   readMap(cursor, 0, rootReaders(draft, kind.value, podSpecPath));
   if (cursor.isHard || !isDone(cursor)) return "hard";
   return { ...finish(draft), at: { start: first, end: slice.trimEnd().length } };
@@ -106,6 +117,8 @@ interface Draft {
   readonly labels: Map<string, Fact>;
   readonly annotations: Map<string, Fact>;
   podSpec?: { -readonly [Key in keyof PodSpecFacts]: PodSpecFacts[Key] };
+  readonly podLabels: Map<string, Fact>;
+  readonly podAnnotations: Map<string, Fact>;
   definition?: DefinitionDraft;
 }
 
@@ -129,7 +142,7 @@ function finish(draft: Draft): Omit<DocumentFacts, "at"> {
     type,
     labels,
     annotations,
-    podSpec,
+    podSpec: podSpec && ownMetadata(draft, podSpec),
     definition: definition && {
       group: definition.group,
       scope: definition.scope,
@@ -142,12 +155,19 @@ function finish(draft: Draft): Omit<DocumentFacts, "at"> {
   };
 }
 
+/** A Pod has one `metadata`, for itself; in a template there is one beside its spec. */
+function ownMetadata(draft: Draft, podSpec: PodSpecFacts): PodSpecFacts {
+  if (podSpec.path.length > 1) return podSpec;
+  const annotations = new Map([...draft.annotations].filter(([key]) => isIdentityKey(key)));
+  return { ...podSpec, labels: draft.labels, annotations };
+}
+
 function rootReaders(draft: Draft, kind: string, podSpecPath: readonly string[] | undefined): Readers {
   const metadata: Readers = {
     name: (cursor, entry) => (draft.name = readText(cursor, entry)),
     namespace: (cursor, entry) => (draft.namespace = readText(cursor, entry)),
     labels: (cursor, entry) => readTextMap(cursor, entry, draft.labels, () => true),
-    annotations: (cursor, entry) => readTextMap(cursor, entry, draft.annotations, isOwn),
+    annotations: (cursor, entry) => readTextMap(cursor, entry, draft.annotations, isIdentityKey),
   };
   return {
     apiVersion: (cursor, entry) => (draft.apiVersion = readText(cursor, entry)),
@@ -161,16 +181,12 @@ function rootReaders(draft: Draft, kind: string, podSpecPath: readonly string[] 
   };
 }
 
-/** Annotations that mean something to Rolecall. */
-function isOwn(annotation: string): boolean {
-  return annotation.startsWith("rolecall.dev/") || annotation === "kubernetes.io/service-account.name";
-}
-
 function podSpecReaders(draft: Draft, path: readonly string[], depth: number): Readers {
   const key = path[depth] ?? "";
   if (depth < path.length - 1) {
     const inner = podSpecReaders(draft, path, depth + 1);
-    return { [key]: (cursor, entry) => readChildren(cursor, entry, inner) };
+    const beside = depth === path.length - 2 ? { metadata: podMetadataReader(draft) } : {};
+    return { [key]: (cursor, entry) => readChildren(cursor, entry, { ...inner, ...beside }) };
   }
   return {
     [key]: (cursor, entry) => {
@@ -180,15 +196,31 @@ function podSpecReaders(draft: Draft, path: readonly string[], depth: number): R
         serviceAccountName: undefined,
         serviceAccount: undefined,
         automount: undefined,
+        hostNetwork: undefined,
+        labels: draft.podLabels,
+        annotations: draft.podAnnotations,
       };
       draft.podSpec = podSpec;
       readChildren(cursor, entry, {
         serviceAccountName: (inner, field) => (podSpec.serviceAccountName = readText(inner, field)),
         serviceAccount: (inner, field) => (podSpec.serviceAccount = readText(inner, field)),
         automountServiceAccountToken: (inner, field) => (podSpec.automount = readBoolean(inner, field)),
+        hostNetwork: (inner, field) => (podSpec.hostNetwork = readBoolean(inner, field)),
       });
     },
   };
+}
+
+function podMetadataReader(draft: Draft): Reader {
+  return (cursor, entry) =>
+    readChildren(cursor, entry, {
+      labels: (inner, field) => readTextMap(inner, field, draft.podLabels, () => true),
+      annotations: (inner, field) => {
+        readTextMap(inner, field, draft.podAnnotations, isIdentityKey);
+        for (const key of draft.podAnnotations.keys())
+          if (!isIdentityKey(key)) draft.podAnnotations.delete(key);
+      },
+    });
 }
 
 function definitionReader(draft: Draft): Reader {

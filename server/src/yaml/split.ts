@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/range";
+import { isParsedKind } from "./parsed-kinds";
 
 /** One YAML document of a file, from its `---` line to the line before the next one. */
 export type DocumentSlice = TextRange;
@@ -87,20 +88,9 @@ export function classify(text: string, start: number, end: number): Tier {
   const kind = kindOf(slice, head);
   if (kind === "none") return "skip";
   if (kind === "hard") return isLikelyObject(slice) ? "parse" : "skip";
-  if (PARSED_KINDS.has(kind.value) || kind.value.endsWith("List")) return "parse";
+  if (isParsedKind(kind.value, slice) || kind.value.endsWith("List")) return "parse";
   return slice.includes("apiVersion") ? "facts" : "skip";
 }
-
-const PARSED_KINDS: ReadonlySet<string> = new Set([
-  "Role",
-  "ClusterRole",
-  "RoleBinding",
-  "ClusterRoleBinding",
-  "ServiceAccount",
-  "AuthorizationPolicy",
-  "PeerAuthentication",
-  "RequestAuthentication",
-]);
 
 /** A template that says one of these may render an object about identity, whatever its lines look like. */
 const IDENTITY_WORD = /Role|[sS]erviceAccount|AuthorizationPolicy|PeerAuthentication|RequestAuthentication/;

@@ -1,4 +1,4 @@
-import { serviceAccountOf } from "../../graph/object-index";
+import { serviceAccountOf } from "../../graph/runs-as";
 import { type Principal, principalOf } from "../../graph/principal";
 import { resolveServiceAccount } from "../../graph/resolve";
 import type { Binding, KubernetesObject, ServiceAccount, Subject, Workload } from "../../model/object";

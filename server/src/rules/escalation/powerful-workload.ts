@@ -1,6 +1,6 @@
 import type { Grant } from "../../graph/authorizer";
 import type { ObjectIndex } from "../../graph/index";
-import { serviceAccountOf } from "../../graph/object-index";
+import { serviceAccountOf } from "../../graph/runs-as";
 import { type Risk, risksOf } from "../../graph/risk";
 import { automountOf, holdingsOf, mountsToken } from "../../graph/token";
 import { type Binding, type Role, titleRange, type Workload } from "../../model/object";

@@ -1,5 +1,5 @@
 import { grantText } from "../../graph/granting";
-import { serviceAccountOf } from "../../graph/object-index";
+import { serviceAccountOf } from "../../graph/runs-as";
 import { automountOf, mountsToken } from "../../graph/token";
 import type { Workload } from "../../model/object";
 import {

@@ -1,5 +1,5 @@
 import type { ObjectIndex } from "../../graph/index";
-import { serviceAccountOf } from "../../graph/object-index";
+import { serviceAccountOf } from "../../graph/runs-as";
 import { automountOf, holdingsOf, mountsToken } from "../../graph/token";
 import { isKnownNamespace } from "../../model/place";
 import type { Workload } from "../../model/object";

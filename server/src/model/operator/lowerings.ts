@@ -1,0 +1,4 @@
+import type { Lowering } from "../lowering";
+
+/** How the kinds of this family are lowered, by `group/Kind`. */
+export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [];

@@ -1,0 +1,21 @@
+/** Whether an object of this kind, with this text, is about identity, so that all of it has to be read. */
+export function isParsedKind(kind: string, text: string): boolean {
+  const word = PARSED_KINDS.get(kind);
+  return word !== undefined && (word === "always" || word.test(text));
+}
+
+/**
+ * Kinds that are read whole, or only where a word stands in their text.
+ * A kind is known by its name alone here; what has the same name in another group costs a little time.
+ */
+const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "always" | RegExp>([
+  ["Role", "always"],
+  ["ClusterRole", "always"],
+  ["RoleBinding", "always"],
+  ["ClusterRoleBinding", "always"],
+  ["ServiceAccount", "always"],
+  // Istio
+  ["AuthorizationPolicy", "always"],
+  ["PeerAuthentication", "always"],
+  ["RequestAuthentication", "always"],
+]);
