@@ -3,6 +3,7 @@ import { titleRange, type Workload } from "../../model/object";
 import { isKnownNamespace } from "../../model/place";
 import { isKnown } from "../../yaml/node";
 import { defineRule } from "../rule";
+import { splitServiceAccount } from "../split-service-account";
 import { listText } from "../words";
 import { workloadText } from "../workload-text";
 
@@ -13,7 +14,7 @@ export default defineRule({
     category: "security",
     severity: "hint",
     scope: "workspace",
-    fix: "none",
+    fix: "review",
     status: "stable",
     preset: "strict",
     references: [
@@ -27,7 +28,8 @@ export default defineRule({
     const name = account.name?.value;
     if (name === undefined || name === "default" || !isKnown(name)) return;
     if (!isKnownNamespace(account.namespace) || account.source.rendering !== "plain") return;
-    const workloads = distinct(index.workloadsOf(account.namespace, name));
+    const variants = index.workloadsOf(account.namespace, name);
+    const workloads = distinct(variants);
     if (workloads.length < 2) return;
     const { grants } = holdingsOf(index, account.namespace, name);
     // What a group gives, every other ServiceAccount would have as well.
@@ -40,6 +42,7 @@ export default defineRule({
         at: (workload.serviceAccountName ?? workload.serviceAccountAlias)?.at ?? titleRange(workload),
         message: `${workloadText(workload)} runs as "${name}".`,
       })),
+      fixes: splitServiceAccount(index, account, variants),
     };
   },
 });
