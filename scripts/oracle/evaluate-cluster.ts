@@ -45,7 +45,11 @@ function indexOf(objects: readonly JsonValue[]): ObjectIndex {
       ),
     ),
   );
-  return composeIndex([buildLayer(new Set(["/oracle.yaml"]), lowered)], { world: "closed" });
+  return composeIndex([buildLayer(new Set(["/oracle.yaml"]), lowered)], {
+    world: "closed",
+    trustDomain: "cluster.local",
+    meshRootNamespace: "istio-system",
+  });
 }
 
 /** What the engine calls unknown, because a workspace may be incomplete, grants nothing in a complete cluster. */

@@ -44,5 +44,6 @@ function indexOf(documents: readonly YamlDocument[], options: Options): ObjectIn
     }
   }
   const layer = buildLayer(new Set([FILE]), objects);
-  return composeIndex(withBuiltIn ? [builtInLayer(), layer] : [layer], { world });
+  const settings = { world, trustDomain: "cluster.local", meshRootNamespace: "istio-system" };
+  return composeIndex(withBuiltIn ? [builtInLayer(), layer] : [layer], settings);
 }

@@ -14,6 +14,10 @@ export interface ResolvedConfiguration {
   readonly rules: ReadonlyMap<string, RuleLevel>;
   readonly world: "auto" | "closed" | "open";
   readonly defaultNamespace: string;
+  /** Of the mesh; in identities of its workloads. */
+  readonly trustDomain: string;
+  /** Namespace whose mesh policies count for all others. */
+  readonly meshRootNamespace: string;
   /** A comment without a reason silences nothing. */
   readonly requireReason: boolean;
   /** Globs of files that are not read, relative to the folder that names them. */
@@ -32,6 +36,8 @@ export interface PartialConfiguration {
   readonly rules?: ReadonlyMap<string, RuleLevel>;
   readonly world?: ResolvedConfiguration["world"];
   readonly defaultNamespace?: string;
+  readonly trustDomain?: string;
+  readonly meshRootNamespace?: string;
   readonly requireReason?: boolean;
   readonly exclude?: readonly string[];
 }
@@ -63,6 +69,8 @@ const DEFAULTS: ResolvedConfiguration = {
   rules: new Map(),
   world: "auto",
   defaultNamespace: "default",
+  trustDomain: "cluster.local",
+  meshRootNamespace: "istio-system",
   requireReason: false,
   exclude: [],
 };

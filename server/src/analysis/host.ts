@@ -176,7 +176,7 @@ export class AnalysisHost {
       return createSnapshot({
         ...fixed,
         hot,
-        composeIndex: (world) => composeIndex(layers, { world }),
+        composeIndex: (settings) => composeIndex(layers, settings),
         preview: (file, text) => snapshotOf(new Map([...hot, [file, previewFile(hot, file, text)]])),
       });
     }

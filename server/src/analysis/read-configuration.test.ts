@@ -58,6 +58,8 @@ test("every key of the settings is known, and what counts in this version is rea
     world: "closed",
     exclude: ["generated/**"],
     defaultNamespace: "shop",
+    trustDomain: "example.org",
+    meshRootNamespace: "istio-config",
     requireReason: true,
   });
 });

@@ -61,8 +61,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["maxFiles", positiveNumber],
   ["kubernetesVersion", textValue],
   ["defaultNamespace", (reading, entry) => assign(reading, "defaultNamespace", textValue(reading, entry))],
-  ["trustDomain", textValue],
-  ["mesh.rootNamespace", textValue],
+  ["trustDomain", (reading, entry) => assign(reading, "trustDomain", textValue(reading, entry))],
+  [
+    "mesh.rootNamespace",
+    (reading, entry) => assign(reading, "meshRootNamespace", textValue(reading, entry)),
+  ],
   ["clusterSnapshots", textList],
   ["externalIdentities", () => undefined],
   ["kustomize.enable", booleanValue],

@@ -1,4 +1,4 @@
-import type { ObjectIndex } from "../graph/index";
+import type { GraphSettings, ObjectIndex } from "../graph/index";
 import type { KubernetesObject } from "../model/object";
 import type { DocumentAccess, OpenDocument } from "../rules/rule";
 import { buildLineIndex, type LineIndex } from "../text/line-index";
@@ -17,7 +17,7 @@ import type { DocumentContent, FileModel } from "./file-model";
 import type { PlacedFile } from "./place-file";
 
 export interface SnapshotInput {
-  readonly composeIndex: (world: ResolvedConfiguration["world"]) => ObjectIndex;
+  readonly composeIndex: (settings: GraphSettings) => ObjectIndex;
   readonly base: ReadonlyMap<FilePath, PlacedFile>;
   /** Files that changed since the base; `undefined` for one that is gone. */
   readonly hot: ReadonlyMap<FilePath, PlacedFile | undefined>;
@@ -62,11 +62,12 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
   }
 
   function index(path?: FilePath): ObjectIndex {
-    const { world } = configuration(path ?? "/");
-    let res = indexes.get(world);
+    const { world, trustDomain, meshRootNamespace } = configuration(path ?? "/");
+    const key = `${world} ${trustDomain} ${meshRootNamespace}`;
+    let res = indexes.get(key);
     if (!res) {
-      res = input.composeIndex(world);
-      indexes.set(world, res);
+      res = input.composeIndex({ world, trustDomain, meshRootNamespace });
+      indexes.set(key, res);
     }
     return res;
   }

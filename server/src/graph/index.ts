@@ -16,6 +16,10 @@ import type { LocatedReference } from "./references";
 export interface GraphSettings {
   /** What an undeclared name means (product.md section 3). */
   readonly world: "auto" | "closed" | "open";
+  /** Of the mesh: `cluster.local`. */
+  readonly trustDomain: string;
+  /** Namespace whose mesh policies count for all others: `istio-system`. */
+  readonly meshRootNamespace: string;
 }
 
 /** Everything the workspace and Kubernetes itself declare, found by key. Immutable. */

@@ -31,6 +31,8 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
   const preset = oneOf(PRESETS, member(section, "preset"));
   const world = oneOf(WORLDS, member(section, "world"));
   const defaultNamespace = textMember(section, "defaultNamespace");
+  const trustDomain = textMember(section, "trustDomain");
+  const meshRootNamespace = textMember(member(section, "mesh"), "rootNamespace");
   const requireReason = booleanOf(member(member(section, "suppressions"), "requireReason"));
   const rules = ruleLevels(member(section, "rules"));
   const exclude = listMember(member(section, "files"), "exclude").filter((glob) => typeof glob === "string");
@@ -39,6 +41,8 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
     ...(preset !== undefined && { preset }),
     ...(world !== undefined && { world }),
     ...(defaultNamespace !== "" && { defaultNamespace }),
+    ...(trustDomain !== "" && { trustDomain }),
+    ...(meshRootNamespace !== "" && { meshRootNamespace }),
     ...(rules !== undefined && { rules }),
     ...(requireReason !== undefined && { requireReason }),
     exclude,
