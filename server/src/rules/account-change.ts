@@ -6,6 +6,8 @@ import { subjectNamespace } from "../model/place";
 import { insertEntry, insertItems, setScalar } from "../yaml/edit";
 import { isKnown } from "../yaml/node";
 import { changeDocument } from "./fix";
+import type { Step } from "./in-sequence";
+import { specPath } from "./pod-spec-of";
 import type { DocumentAccess } from "./rule";
 
 /** A subject that names a ServiceAccount, in a binding of the workspace. */
@@ -58,13 +60,13 @@ export function isPlainObject({
 }
 
 /** Makes a workload run as another ServiceAccount. */
-export function runAs(documents: DocumentAccess, workload: Workload, name: string) {
-  return changeDocument(documents, workload, ({ document, text }, path) => {
-    const at = [...path, ...workload.podSpecPath];
+export function runAs(workload: Workload, name: string): Step {
+  return (document, text) => {
+    const at = specPath(workload);
     if (workload.serviceAccountName) return setScalar(document, text, [...at, "serviceAccountName"], name);
     if (workload.serviceAccountAlias) return setScalar(document, text, [...at, "serviceAccount"], name);
     return insertEntry(document, text, at, "serviceAccountName", name);
-  });
+  };
 }
 
 /** Names more ServiceAccounts in a binding, each in the way in which `subjects` name the one they are to be like. */

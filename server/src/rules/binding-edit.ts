@@ -4,10 +4,11 @@ import type { Candidate } from "../graph/undeclared";
 import type { Binding, ServiceAccount, Subject } from "../model/object";
 import { isKnownNamespace, subjectNamespace } from "../model/place";
 import { insertEntry, removeItem, removeItems, setScalar, type YamlValue } from "../yaml/edit";
-import { isKnown } from "../yaml/node";
-import { appendObjects } from "./append-object";
-import { allChanges, allEdits, changeDocument, changeObject } from "./fix";
-import type { DocumentAccess, Fix } from "./rule";
+import { isKnown, type NodePath } from "../yaml/node";
+import { changeAndAppend } from "./append-object";
+import { changeObject } from "./fix";
+import type { Step } from "./in-sequence";
+import type { Fix } from "./rule";
 
 const RBAC_GROUP = "rbac.authorization.k8s.io";
 const MAX_NAMESPACES = 3;
@@ -87,38 +88,32 @@ export function toRoleBindings(index: ObjectIndex, binding: Binding): readonly F
       title: `Replace with ${what}: ${effect}; delete the live ClusterRoleBinding "${name.value}" by hand`,
       permissions: isKept ? "equal" : "narrower",
       change: (documents) =>
-        allChanges([
-          becomeRoleBinding(documents, binding, first),
-          ...(others.length === 0
-            ? []
-            : [
-                appendObjects(
-                  documents,
-                  binding,
-                  others.map((namespace) => roleBinding(binding, namespace)),
-                ),
-              ]),
-        ]),
+        changeAndAppend(
+          documents,
+          binding,
+          (path) => becomeRoleBinding(binding, path, first),
+          others.map((namespace) => roleBinding(binding, namespace)),
+        ),
     },
   ];
 }
 
-function becomeRoleBinding(documents: DocumentAccess, binding: Binding, namespace: string) {
+function becomeRoleBinding(binding: Binding, path: NodePath, namespace: string): readonly Step[] {
   const foreign = binding.subjects.filter((subject) => subjectNamespace(binding, subject) !== namespace);
-  return changeDocument(documents, binding, ({ document, text }, path) =>
-    allEdits([
-      setScalar(document, text, [...path, "kind"], "RoleBinding"),
+  return [
+    (document, text) => setScalar(document, text, [...path, "kind"], "RoleBinding"),
+    (document, text) =>
       binding.namespaceText
         ? setScalar(document, text, [...path, "metadata", "namespace"], namespace)
         : insertEntry(document, text, [...path, "metadata"], "namespace", namespace, "name"),
+    (document, text) =>
       removeItems(
         document,
         text,
         [...path, "subjects"],
         foreign.map(({ index }) => index),
       ),
-    ]),
-  );
+  ];
 }
 
 function roleBinding(binding: Binding, namespace: string): YamlValue {

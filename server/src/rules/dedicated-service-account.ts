@@ -12,7 +12,7 @@ import {
   runAs,
   subjectsNaming,
 } from "./account-change";
-import { appendObjects } from "./append-object";
+import { changeAndAppend } from "./append-object";
 import { allChanges, allEdits, changeDocument } from "./fix";
 import type { DocumentAccess, Fix } from "./rule";
 
@@ -52,8 +52,7 @@ export function dedicatedServiceAccount(index: ObjectIndex, workload: Workload):
       permissions: "wider",
       change: (documents) =>
         allChanges([
-          runAs(documents, workload, name),
-          appendObjects(documents, workload, [
+          changeAndAppend(documents, workload, () => [runAs(workload, name)], [
             {
               apiVersion: "v1",
               kind: "ServiceAccount",

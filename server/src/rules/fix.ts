@@ -50,19 +50,3 @@ export function allChanges(changes: readonly (SourceChange | Refusal)[]): Source
   }
   return created.size > 0 ? { edits, created } : { edits };
 }
-
-/** Adds a document behind the one that holds the object; `manifest` ends with a line break and has no `---`. */
-export function appendDocument(
-  documents: DocumentAccess,
-  object: KubernetesObject,
-  manifest: string,
-): SourceChange | Refusal {
-  if (object.source.path.length > 0)
-    return { refused: "The object stands in a List; add the new one by hand." };
-  return changeDocument(documents, object, (open) => {
-    const newline = open.text.includes("\r\n") ? "\r\n" : "\n";
-    const end = open.text.trimEnd().length;
-    const newText = `${newline}---${newline}${manifest.trimEnd().replaceAll("\n", newline)}`;
-    return [{ range: { start: end, end }, newText }];
-  });
-}

@@ -4,7 +4,6 @@ import { isKnownGroup } from "../graph/api-catalog";
 import { difference, effectOf } from "../graph/effect";
 import { countPermissions, type GrantScope, permissionResource } from "../graph/expand";
 import type { PolicyRule, Role, RoleRule } from "../model/object";
-import { applyEdits, type TextEdit } from "../text/edit";
 import {
   type EditResult,
   insertEntry,
@@ -14,9 +13,9 @@ import {
   setItems,
   type YamlValue,
 } from "../yaml/edit";
-import type { NodePath, YamlDocument } from "../yaml/node";
-import { parseDocument } from "../yaml/parse";
+import type { NodePath } from "../yaml/node";
 import { changeObject } from "./fix";
+import { inSequence, type Step } from "./in-sequence";
 import type { Fix, OpenDocument } from "./rule";
 import { counted, listText } from "./words";
 
@@ -174,8 +173,6 @@ function rewriteText(
   return inSequence(open, steps);
 }
 
-type Step = (document: YamlDocument, text: string) => EditResult;
-
 function listStep(
   path: NodePath,
   rule: RoleRule,
@@ -194,28 +191,4 @@ function listStep(
 function ruleValue(model: RoleRule, policy: PolicyRule): YamlValue {
   const order = [...LISTS].sort((a, b) => model[a].at.start - model[b].at.start);
   return Object.fromEntries(order.filter((key) => policy[key].length > 0).map((key) => [key, policy[key]]));
-}
-
-/** Each step sees the text that the steps before it left, so that none of them has to know the others. */
-function inSequence(open: OpenDocument, steps: readonly Step[]): EditResult {
-  const [only] = steps;
-  if (only && steps.length === 1) return only(open.document, open.text);
-  let { document, text } = open;
-  for (const step of steps) {
-    const result = step(document, text);
-    if ("refused" in result) return result;
-    text = applyEdits(text, result);
-    document = parseDocument(text);
-  }
-  return changedSpan(open.text, text);
-}
-
-function changedSpan(before: string, after: string): readonly TextEdit[] {
-  if (before === after) return [];
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return [{ range: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) }];
 }

@@ -11,7 +11,7 @@ import {
   runAs,
   subjectsNaming,
 } from "./account-change";
-import { appendObjects } from "./append-object";
+import { appendObjects, changeAndAppend } from "./append-object";
 import { allChanges } from "./fix";
 import type { Fix } from "./rule";
 import { quoted } from "./words";
@@ -56,7 +56,9 @@ export function splitServiceAccount(
       permissions: "wider",
       change: (documents) =>
         allChanges([
-          ...others.map((workload) => runAs(documents, workload, workload.name?.value ?? "")),
+          ...others.map((workload) =>
+            changeAndAppend(documents, workload, () => [runAs(workload, workload.name?.value ?? "")], []),
+          ),
           appendObjects(
             documents,
             account,

@@ -2,7 +2,8 @@ import type { ApiCatalog } from "../../catalog/catalog";
 import { catalogOf, isKnownGroup } from "../../graph/api-catalog";
 import { allowsAnything } from "../../graph/expand";
 import { reachOf, reachText, scopeOf } from "../../graph/reach";
-import type { PolicyRule } from "../../model/object";
+import type { PolicyRule, RoleRule } from "../../model/object";
+import { type Misplaced, moveToClusterRole } from "../move-to-cluster-role";
 import { lintedRules, rewriteRule, type RuleInRole } from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 
@@ -13,7 +14,7 @@ export default defineRule({
     category: "correctness",
     severity: "warning",
     scope: "workspace",
-    fix: "safe",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     rows: ["A26"],
@@ -25,7 +26,8 @@ export default defineRule({
     const reach = reachOf(index, role);
     const isNamespaced = role.kind === "Role";
     if (!isNamespaced && scopeOf(reach) !== "namespace") return;
-    for (const rule of lintedRules(role)) {
+    const rules = lintedRules(role);
+    for (const rule of rules) {
       for (const { value, at } of rule.resources.items) {
         if (!isOutOfReach(rule.policy, value, catalog)) continue;
         const holder = isNamespaced ? "a Role" : `a role that is ${reachText(reach)}`;
@@ -34,7 +36,10 @@ export default defineRule({
           message: `"${value}" belong to no namespace, so ${holder} grants nothing on them.`,
           // Others may bind a ClusterRole, so that it is no certain mistake.
           severity: isNamespaced ? "warning" : "information",
-          fixes: isNamespaced ? [dropFix({ role, rule, catalog }, value)] : [],
+          fixes: [
+            ...(isNamespaced ? [dropFix({ role, rule, catalog }, value)] : []),
+            ...moveToClusterRole(index, role, misplacedIn(rules, catalog), "what belongs to no namespace"),
+          ],
         };
       }
     }
@@ -46,6 +51,16 @@ function isOutOfReach(policy: PolicyRule, entry: string, catalog: ApiCatalog): b
   if (entry.includes("*") || !apiGroups.every((group) => isKnownGroup(catalog, group))) return false;
   const own = { ...policy, resources: [entry] };
   return allowsAnything(own, catalog, "cluster") && !allowsAnything(own, catalog, "namespace");
+}
+
+function misplacedIn(rules: readonly RoleRule[], catalog: ApiCatalog): readonly Misplaced[] {
+  return rules.flatMap((rule) => {
+    const { policy } = rule;
+    const own = policy.resources.filter((entry) => isOutOfReach(policy, entry, catalog));
+    if (own.length === 0) return [];
+    const left = policy.resources.filter((entry) => !own.includes(entry));
+    return [{ rule, moved: { ...policy, resources: own }, left }];
+  });
 }
 
 function dropFix(place: RuleInRole, entry: string): Fix {

@@ -1,4 +1,6 @@
 import { reachOf, reachText, scopeOf } from "../../graph/reach";
+import type { Role } from "../../model/object";
+import { type Misplaced, moveToClusterRole } from "../move-to-cluster-role";
 import { lintedRules } from "../rewrite-rule";
 import { roleProblems } from "../role-problem";
 import { defineRule } from "../rule";
@@ -10,7 +12,7 @@ export default defineRule({
     category: "correctness",
     severity: "error",
     scope: "workspace",
-    fix: "none",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     rows: ["A13"],
@@ -20,7 +22,11 @@ export default defineRule({
   *check(role, index) {
     if (role.kind === "Role") {
       for (const { problem } of roleProblems(role, "rbac/non-resource-url-in-role")) {
-        yield { at: problem.at, message: problem.message };
+        yield {
+          at: problem.at,
+          message: problem.message,
+          fixes: moveToClusterRole(index, role, urlRules(role), "the URLs"),
+        };
       }
       return;
     }
@@ -37,7 +43,21 @@ export default defineRule({
           at: binding.roleRef.at,
           message: "This RoleBinding leaves the URLs out.",
         })),
+        fixes: moveToClusterRole(index, role, urlRules(role), "the URLs"),
       };
     }
   },
 });
+
+/** Rules about URLs alone, and whole; a rule that holds resources too is split first. */
+function urlRules(role: Role): readonly Misplaced[] {
+  return role.rules
+    .filter(
+      ({ open, policy, apiGroups, resources, resourceNames }) =>
+        !open &&
+        policy.nonResourceURLs.length > 0 &&
+        policy.verbs.length > 0 &&
+        [apiGroups, resources, resourceNames].every(({ items }) => items.length === 0),
+    )
+    .map((rule) => ({ rule, moved: rule.policy, left: [] }));
+}
