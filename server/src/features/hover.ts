@@ -1,4 +1,5 @@
 import type { Snapshot } from "../analysis/snapshot";
+import { referencesOf } from "../graph/references";
 import { type Binding, fileRange, type KubernetesObject, type Role, type Workload } from "../model/object";
 import { contains, type FilePath, type FileRange } from "../text/range";
 import { type NodePath, resolve } from "../yaml/node";
@@ -6,6 +7,9 @@ import { type PlaceInTree, placeAt } from "../yaml/path";
 import { objectAt } from "./object-at";
 import { renderBinding, renderRoleRef } from "./render/binding";
 import type { LinkTarget, RenderContext } from "./render/places";
+import { type HoverPlace, isTitle, type Render } from "./render/provider";
+import { HOVER_PROVIDERS } from "./render/providers";
+import { renderReference } from "./render/reference";
 import { renderRole } from "./render/role";
 import { renderRule, renderRuleEntry, type RuleList } from "./render/rule-entry";
 import { renderServiceAccount, renderSubject, renderWorkload } from "./render/subject";
@@ -34,7 +38,8 @@ export function hover(
   const { document, base } = snapshot.open(object);
   const place = placeAt(document.root, offset - base);
   if (!place || !isAtWord(place, offset - base)) return undefined;
-  const render = contentAt(object, place, place.path.slice(object.source.path.length));
+  const path = place.path.slice(object.source.path.length);
+  const render = renderAt({ object, place, path, document, offset: offset - base });
   const markdown = render && fit(render, { snapshot, ...options });
   return markdown !== undefined && markdown !== ""
     ? { markdown, range: fileRange(object, place.node.at) }
@@ -63,8 +68,17 @@ function fit(render: Render, context: RenderContext): string {
   return `${text.slice(0, text.lastIndexOf("\n", LONGEST - 5))}\n\n…`;
 }
 
-/** What is shown, as a function so that it can be made again with fewer rows; empty where there is nothing to say. */
-type Render = (context: RenderContext) => string;
+/** Fields of RBAC and ServiceAccounts first, then other matters, then whoever is named here. */
+function renderAt(at: HoverPlace): Render | undefined {
+  const own = contentAt(at.object, at.place, at.path);
+  if (own) return own;
+  for (const provider of HOVER_PROVIDERS) {
+    const render = provider(at);
+    if (render) return render;
+  }
+  const reference = referencesOf(at.object).find((candidate) => contains(candidate.at, at.offset));
+  return reference && ((context) => renderReference(context, at.object, reference.to));
+}
 
 function contentAt(object: KubernetesObject, place: PlaceInTree, path: NodePath): Render | undefined {
   switch (object.type) {
@@ -83,11 +97,6 @@ function contentAt(object: KubernetesObject, place: PlaceInTree, path: NodePath)
     default:
       return undefined;
   }
-}
-
-/** The kind and the name stand for the object. */
-function isTitle({ on }: PlaceInTree, path: NodePath): boolean {
-  return on === "value" && ["kind", "metadata.name"].includes(path.join("."));
 }
 
 const LISTS: readonly RuleList[] = ["verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs"];

@@ -4,6 +4,7 @@ import type { Principal } from "../../graph/principal";
 import type { PolicyRule } from "../../model/object";
 import { isKnownNamespace } from "../../model/place";
 import { isBaseline, type Permissions, risksOfGrants } from "../permissions";
+import { IDENTITY_SECTIONS } from "./identity-sections";
 import { code, codeList, count, link, listed, paragraphs, table } from "./markdown";
 import { kindText, objectLink, type RenderContext, targetOf, whereText } from "./places";
 
@@ -17,6 +18,7 @@ export function renderPermissions(context: RenderContext, permissions: Permissio
     riskText(principal, own),
     own.length > 0 ? grantTable(context, own) : "",
     usedBy(context, permissions),
+    ...IDENTITY_SECTIONS.map((section) => section(context, principal)),
     unresolvedText(context, permissions),
   ]);
 }

@@ -52,7 +52,8 @@ export function renderWorkload(context: RenderContext, workload: Workload): stri
   ]);
 }
 
-function renderAccount(
+/** A ServiceAccount that an object names. */
+export function renderAccount(
   context: RenderContext,
   namespace: string,
   name: string,

@@ -1,0 +1,4 @@
+import type { HoverProvider } from "./provider";
+
+/** Hovers beyond RBAC and ServiceAccounts, in the order in which they are asked. */
+export const HOVER_PROVIDERS: readonly HoverProvider[] = [];
