@@ -3,6 +3,7 @@ import type { Opaque, Secret, Workload } from "../../model/object";
 import { decodeBase64 } from "../../support/base64";
 import type { TextRange } from "../../text/range";
 import { nodeAt, resolve, valueOf } from "../../yaml/node";
+import { takeOutToken } from "../take-out-token";
 import { defineRule, type DocumentAccess } from "../rule";
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
     category: "security",
     severity: "warning",
     scope: "document",
-    fix: "none",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     references: [
@@ -26,11 +27,13 @@ export default defineRule({
     if (object.type === "opaque" && object.kind !== "ConfigMap") return;
     const isSecret = object.type === "secret";
     if (!isSecret && !documents.mentions(object, TOKEN_START)) return;
+    const { document } = documents.open(object);
     for (const { at, namespace, name, expires } of tokensOf(documents, object)) {
       const until = expires ? "until it expires or is revoked" : "forever, because it never expires";
       yield {
         at,
         message: `This is a token of ServiceAccount "${name}" in namespace "${namespace}": whoever reads the file can act as it ${until}.`,
+        fixes: takeOutToken(object, document, at.start),
       };
     }
   },
