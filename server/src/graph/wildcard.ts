@@ -8,3 +8,8 @@ export function isClusterAdminEquivalent(policy: PolicyRule): boolean {
   if (!apiGroups.includes("*") || !resources.includes("*") || resourceNames.length > 0) return false;
   return verbs.includes("*") || ADMIN_VERBS.every((verb) => verbs.includes(verb));
 }
+
+// RBAC knows the stars "*" and "*/log" in resources; any other one is a letter that no resource has.
+export function isLiteralStar(resource: string): boolean {
+  return resource !== "*" && resource.replace(/^\*\//, "").includes("*");
+}

@@ -8,6 +8,7 @@ import type { YamlValue } from "../yaml/print";
 import { isPlainObject } from "./account-change";
 import { changeAndAppend } from "./append-object";
 import type { Step } from "./in-sequence";
+import { policyValue } from "./policy-value";
 import type { Fix } from "./rule";
 import { counted } from "./words";
 
@@ -93,11 +94,7 @@ function takeOut(rules: NodePath, misplaced: readonly Misplaced[]): readonly Ste
 }
 
 function clusterRole(name: string, misplaced: readonly Misplaced[]): YamlValue {
-  const rules = misplaced.map(({ moved }): YamlValue => {
-    const { apiGroups, resources, resourceNames, nonResourceURLs, verbs } = moved;
-    const lists = Object.entries({ apiGroups, resources, resourceNames, nonResourceURLs, verbs });
-    return Object.fromEntries(lists.filter(([, values]) => values.length > 0));
-  });
+  const rules = misplaced.map(({ moved }) => policyValue(moved));
   return { apiVersion: `${GROUP}/v1`, kind: "ClusterRole", metadata: { name }, rules };
 }
 

@@ -89,20 +89,24 @@ export function isSurplus(place: RuleInRole, by: readonly PolicyRule[]): boolean
 
 /** `removes 5 of 8 permissions on secrets`, to follow a colon. */
 export function lossText(place: RuleInRole, by: readonly PolicyRule[]): string {
+  return `${lossCount(place, by)} on ${resourcesText(place.rule.policy)}`;
+}
+
+/** `removes 5 of 8 permissions`. */
+export function lossCount(place: RuleInRole, by: readonly PolicyRule[]): string {
   const { role, rule, catalog } = place;
   const scope = grantScopeOf(role);
   const before = countPermissions(rule.policy, catalog, scope);
   const after = by.reduce((sum, policy) => sum + countPermissions(policy, catalog, scope), 0);
-  const on = resourcesText(rule.policy);
   // Of a group that nobody knows, there is nothing to count.
   if (
     !rule.policy.apiGroups.every((group) => group === "*" || isKnownGroup(catalog, group)) ||
     before === 0
   ) {
-    return `removes whatever else there is on ${on}`;
+    return "removes whatever else there is";
   }
-  if (before <= after) return `keeps all ${counted(before, "permission")} on ${on}`;
-  return `removes ${before - after} of ${counted(before, "permission")} on ${on}`;
+  if (before <= after) return `keeps all ${counted(before, "permission")}`;
+  return `removes ${before - after} of ${counted(before, "permission")}`;
 }
 
 /** `pods, secrets`; a star is all resources, or what its groups have. */

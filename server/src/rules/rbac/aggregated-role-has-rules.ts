@@ -1,8 +1,14 @@
+import { isAcceptedRule } from "../../graph/accepted-rule";
 import { type HeldRule, rulesOfRole } from "../../graph/held-rules";
 import { isBootstrapRole } from "../../graph/named-grant";
-import type { PolicyRule, Role } from "../../model/object";
+import type { ObjectIndex } from "../../graph/index";
+import type { Role } from "../../model/object";
 import { removeEntry, replaceNode, type YamlValue } from "../../yaml/edit";
+import { isKnown } from "../../yaml/node";
+import { isPlainObject } from "../account-change";
+import { changeAndAppend } from "../append-object";
 import { allEdits, changeObject } from "../fix";
+import { policyValue } from "../policy-value";
 import { defineRule, type Fix } from "../rule";
 import { counted } from "../words";
 
@@ -13,7 +19,7 @@ export default defineRule({
     category: "correctness",
     severity: "warning",
     scope: "workspace",
-    fix: "safe",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     rows: ["A44"],
@@ -38,6 +44,7 @@ export default defineRule({
             removeEntry(document, text, path, "rules"),
           ),
         },
+        ...toSelectedRole(index, role),
         ...expansion(role, rulesOfRole(index, role)),
       ],
     };
@@ -47,7 +54,7 @@ export default defineRule({
 /** The rules that the control plane would write, for good. */
 function expansion(role: Role, held: readonly HeldRule[]): readonly Fix[] {
   if (held.length === 0 || role.aggregation?.open || held.some(({ rule }) => rule.open)) return [];
-  const rules = held.map(({ rule }) => ruleValue(rule.policy));
+  const rules = held.map(({ rule }) => policyValue(rule.policy));
   return [
     {
       title: `Replace the aggregationRule with the ${counted(held.length, "rule")} it gives now: all permissions stay, none are added later`,
@@ -63,7 +70,39 @@ function expansion(role: Role, held: readonly HeldRule[]): readonly Fix[] {
   ];
 }
 
-function ruleValue({ apiGroups, resources, resourceNames, verbs, nonResourceURLs }: PolicyRule): YamlValue {
-  const lists = Object.entries({ apiGroups, resources, resourceNames, nonResourceURLs, verbs });
-  return Object.fromEntries(lists.filter(([, values]) => values.length > 0));
+/** What the rules were meant for: a ClusterRole with the labels that are selected. */
+function toSelectedRole(index: ObjectIndex, role: Role): readonly Fix[] {
+  const name = `${role.name?.value ?? ""}-rules`;
+  const labels = labelsToHave(role);
+  if (!role.name || !isKnown(name) || index.roles("ClusterRole", "", name).length > 0) return [];
+  if (!labels || isBootstrapRole(role) || !isPlainObject(role)) return [];
+  if (!role.rules.every(({ open, policy }) => !open && isAcceptedRule(policy, "cluster"))) return [];
+  const value: YamlValue = {
+    apiVersion: role.apiVersion,
+    kind: "ClusterRole",
+    metadata: { name, labels },
+    rules: role.rules.map(({ policy }) => policyValue(policy)),
+  };
+  return [
+    {
+      title: `Move the rules to a new ClusterRole "${name}" with the selected labels: starts to grant them`,
+      permissions: "wider",
+      change: (documents) =>
+        changeAndAppend(
+          documents,
+          role,
+          (path) => [(document, text) => removeEntry(document, text, path, "rules")],
+          [value],
+        ),
+    },
+  ];
+}
+
+function labelsToHave({ aggregation }: Role): Readonly<Record<string, string>> | undefined {
+  if (!aggregation || aggregation.open) return undefined;
+  const selector = aggregation.selectors.find(
+    ({ matchLabels, matchExpressions }) => matchLabels.size > 0 && matchExpressions.length === 0,
+  );
+  const labels = [...(selector?.matchLabels ?? [])];
+  return labels.length > 0 && labels.flat().every(isKnown) ? Object.fromEntries(labels) : undefined;
 }

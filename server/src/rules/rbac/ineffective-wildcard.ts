@@ -1,5 +1,6 @@
 import { catalogOf, servedBy, splitResource } from "../../graph/api-catalog";
 import { allowsAnything, expandRule, permissionResource } from "../../graph/expand";
+import { isLiteralStar } from "../../graph/wildcard";
 import {
   gainCount,
   grantScopeOf,
@@ -29,7 +30,7 @@ export default defineRule({
     const catalog = catalogOf(index);
     for (const rule of lintedRules(role)) {
       for (const { value, at } of rule.resources.items) {
-        if (isEffective(value)) continue;
+        if (!isLiteralStar(value)) continue;
         yield {
           at,
           message: `"${value}" matches no request: only "*" and "*/SUBRESOURCE" are wildcards, so this grants nothing.`,
@@ -39,10 +40,6 @@ export default defineRule({
     }
   },
 });
-
-function isEffective(entry: string): boolean {
-  return entry === "*" || !entry.replace(/^\*\//, "").includes("*");
-}
 
 /** Other subresources let their holder act inside Pods, stop them or become somebody else. */
 const HARMLESS = ["log", "scale", "status"];

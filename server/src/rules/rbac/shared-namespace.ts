@@ -1,6 +1,7 @@
 import { isBootstrapBinding } from "../../graph/granting";
 import { isBootstrapRole } from "../../graph/named-grant";
 import type { KubernetesObject } from "../../model/object";
+import { moveToNamespace } from "../move-to-namespace";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -9,8 +10,8 @@ export default defineRule({
     summary: "A role, binding or ServiceAccount stands in a namespace that others share",
     category: "security",
     severity: "information",
-    scope: "document",
-    fix: "none",
+    scope: "workspace",
+    fix: "review",
     status: "stable",
     preset: "all",
     rows: ["A32", "A33"],
@@ -20,12 +21,17 @@ export default defineRule({
     ],
   },
   on: ["role", "binding", "service-account"],
-  *check(object) {
+  *check(object, index) {
     // Who applies a manifest without a namespace decides where it goes.
     const { namespaceText, kind } = object;
     const why = namespaceText && WHY.get(namespaceText.value);
     if (!namespaceText || why === undefined || isKubernetesOwn(object)) return;
-    yield { at: namespaceText.at, message: `This ${kind} is in "${namespaceText.value}", ${why}.` };
+    yield {
+      at: namespaceText.at,
+      message: `This ${kind} is in "${namespaceText.value}", ${why}.`,
+      // What is in kube-system on purpose belongs nowhere else.
+      fixes: namespaceText.value === "default" ? moveToNamespace(index, object) : [],
+    };
   },
 });
 

@@ -7,15 +7,16 @@ import { holdersText } from "../holders-text";
 import {
   grantScopeOf,
   lintedRules,
-  lossText,
+  lossCount,
   narrowing,
   rewriteRule,
   type RuleInRole,
 } from "../rewrite-rule";
+import { bindViewInstead } from "../bind-view";
 import { defineRule, type Fix } from "../rule";
 import { grantSeverity } from "../severity";
 import { READ_VERBS, specialVerbs } from "../wildcard-verbs";
-import { listText } from "../words";
+import { counted, listText } from "../words";
 
 export default defineRule({
   meta: {
@@ -51,7 +52,7 @@ export default defineRule({
           at: binding.roleRef.at,
           message: "This binding grants it in every namespace.",
         })),
-        fixes: narrowing(fixesFor(place)),
+        fixes: [...narrowing(fixesFor(place)), ...bindViewInstead(index, role)],
       };
     }
   },
@@ -92,7 +93,7 @@ function fixesFor(place: RuleInRole): readonly Fix[] {
   if (resources.length === 0 || resources.length > MOST_RESOURCES) return [];
   const by = [{ ...policy, resources }];
   const title = () =>
-    `Replace "*" with ${listText(resources, 3)}: ${lossText(place, by)}, drops resources to come`;
+    `Replace "*" with today's ${counted(resources.length, "resource")}: ${lossCount(place, by)}, drops those to come`;
   return [rewriteRule(place, { title, by, preferred: true }), ...readingOnly(place, permissions)];
 }
 
@@ -105,7 +106,7 @@ function readingOnly(place: RuleInRole, permissions: readonly Permission[]): rea
   if (!policy.verbs.includes("*") || verbs.length === 0) return [];
   const by = [{ ...policy, resources, verbs }];
   const title = () =>
-    `Limit to ${verbs.join(", ")} on ${listText(resources, 3)}: ${lossText(place, by)}, drops what is to come`;
+    `Limit to ${verbs.join(", ")} on today's ${counted(resources.length, "resource")}: ${lossCount(place, by)}`;
   return [rewriteRule(place, { title, by })];
 }
 

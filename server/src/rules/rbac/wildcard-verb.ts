@@ -1,5 +1,7 @@
 import { catalogOf } from "../../graph/api-catalog";
 import { reachOf } from "../../graph/reach";
+import { mistakeIn } from "../../graph/resource-mistake";
+import { isLiteralStar } from "../../graph/wildcard";
 import { holdersText } from "../holders-text";
 import { lintedRules, lossText, narrowing, rewriteRule, type RuleInRole } from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
@@ -32,12 +34,17 @@ export default defineRule({
       const { policy } = rule;
       // A star among the resources says more, and has rules of its own.
       if (!star || policy.resources.length === 0 || policy.resources.includes("*")) continue;
+      // What matches no request is told as such.
+      const effective = policy.resources.filter(
+        (entry) => !isLiteralStar(entry) && mistakeIn(catalog, policy.apiGroups, entry) === undefined,
+      );
+      if (effective.length === 0) continue;
       const place = { role, rule, catalog };
       const special = specialVerbs(place);
       const also = special.length > 0 ? `${quoted(special)} and verbs to come` : "verbs to come";
       yield {
         at: star.at,
-        message: `Verb "*" allows everything on ${listText(policy.resources)}, ${also} included${holdersText(role, reach)}.`,
+        message: `Verb "*" allows everything on ${listText(effective)}, ${also} included${holdersText(role, reach)}.`,
         severity: grantSeverity(role, reach, "broad", policy.resourceNames.length > 0),
         related: reach.cluster.map((binding) => ({
           object: binding,
