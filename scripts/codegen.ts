@@ -4,11 +4,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { catalogGenerators } from "./generate-catalog";
 import { type Generator, ruleGenerators } from "./generate-rules";
+import { schemaGenerators } from "./generate-schemas";
 import { sharedFolder } from "./shared-folder";
 
 const repository = path.resolve(import.meta.dirname, "..");
 
-export const generators: readonly Generator[] = [...catalogGenerators, ...ruleGenerators];
+export const generators: readonly Generator[] = [...catalogGenerators, ...schemaGenerators, ...ruleGenerators];
 
 /** Whether the committed file is what its generator writes today. */
 export function isFresh(generator: Generator): boolean {

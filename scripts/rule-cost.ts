@@ -8,7 +8,7 @@ import type { Snapshot } from "../server/src/analysis/snapshot";
 import type { Io } from "../server/src/cli/command";
 import { openWorkspace } from "../server/src/cli/open-workspace";
 import { RULES } from "../server/src/rules/registry.generated";
-import type { Rule } from "../server/src/rules/rule";
+import { looksAt, type Rule } from "../server/src/rules/rule";
 import { alignTable } from "./text-table";
 
 const repository = path.resolve(import.meta.dirname, "..");
@@ -65,7 +65,7 @@ function costOf(rule: Rule, snapshot: Snapshot): Cost {
   for (const file of snapshot.files()) {
     const index = snapshot.index(file);
     for (const object of snapshot.file(file)?.objects ?? []) {
-      if (!rule.on.includes(object.type)) continue;
+      if (!looksAt(rule, object.type)) continue;
       objects++;
       findings += [...rule.check(object, index, snapshot)].length;
     }

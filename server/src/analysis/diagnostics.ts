@@ -1,10 +1,11 @@
 import { fileRange, type KubernetesObject } from "../model/object";
 import { RULES } from "../rules/registry.generated";
 import { ABOUT_FILES } from "../rules/about-files";
-import type { Finding, Fix, Rule, RuleMeta, Severity } from "../rules/rule";
+import { type Finding, type Fix, looksAt, type Rule, type RuleMeta, type Severity } from "../rules/rule";
 import type { FilePath } from "../text/range";
 import type { ConfigurationProblem, ResolvedConfiguration } from "./configuration";
 import { type Diagnostic, fileDiagnostic } from "./diagnostic";
+import { type Report, withoutDoubles } from "./give-way";
 import { ruleLevel } from "./rule-level";
 import { findingsOf } from "./run-rule";
 import { applySuppressions } from "./silence";
@@ -22,15 +23,16 @@ export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnosti
   if (objects.length > 0) {
     const index = snapshot.index(file);
     for (const object of objects) {
+      const reports: Report[] = [];
       for (const rule of rulesFor(object.type)) {
         const level = ruleLevel(rule.meta, configuration);
         if (level === "off") continue;
         const { findings, crash } = findingsOf(rule, object, index, snapshot);
-        for (const finding of findings) res.push(diagnosticOf(rule.meta, object, finding, level));
+        for (const finding of findings) reports.push(reportOf(rule.meta, finding, level));
         const crashLevel = crash && ruleLevel(ABOUT_FILES.ruleCrashed, configuration);
-        if (crash && crashLevel !== "off")
-          res.push(diagnosticOf(ABOUT_FILES.ruleCrashed, object, crash, crashLevel));
+        if (crash && crashLevel !== "off") reports.push(reportOf(ABOUT_FILES.ruleCrashed, crash, crashLevel));
       }
+      for (const report of withoutDoubles(object, reports)) res.push(diagnosticOf(object, report));
     }
   }
   return applySuppressions(snapshot, file, deduplicate(res.sort(byPlace)));
@@ -41,7 +43,7 @@ const byType = new Map<KubernetesObject["type"], readonly Rule[]>();
 function rulesFor(type: KubernetesObject["type"]): readonly Rule[] {
   let res = byType.get(type);
   if (!res) {
-    res = RULES.filter((rule) => rule.on.includes(type));
+    res = RULES.filter((rule) => looksAt(rule, type));
     byType.set(type, res);
   }
   return res;
@@ -66,15 +68,14 @@ function mistakeDiagnostic(
   return fileDiagnostic(configuration, ABOUT_FILES.configurationMistake, message, range, { fixes: [fix] });
 }
 
-function diagnosticOf(
-  meta: RuleMeta,
-  object: KubernetesObject,
-  finding: Finding,
-  level: Severity | undefined,
-): Diagnostic {
+function reportOf(meta: RuleMeta, finding: Finding, level: Severity | undefined): Report {
+  return { meta, finding, severity: level ?? finding.severity ?? meta.severity };
+}
+
+function diagnosticOf(object: KubernetesObject, { meta, severity, finding }: Report): Diagnostic {
   return {
     rule: meta.id,
-    severity: level ?? finding.severity ?? meta.severity,
+    severity,
     message: finding.message,
     range: fileRange(object, finding.at),
     object,

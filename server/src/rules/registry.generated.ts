@@ -111,6 +111,10 @@ import referenceUndeclaredServiceAccount from "./reference/undeclared-service-ac
 import referenceUndeclaredSubject from "./reference/undeclared-subject";
 import referenceUnusedRole from "./reference/unused-role";
 import referenceUnusedServiceAccount from "./reference/unused-service-account";
+import schemaInvalidValue from "./schema/invalid-value";
+import schemaMissingField from "./schema/missing-field";
+import schemaUnknownField from "./schema/unknown-field";
+import schemaWrongType from "./schema/wrong-type";
 import serviceAccountBootstrapToken from "./service-account/bootstrap-token";
 import serviceAccountConflictingField from "./service-account/conflicting-field";
 import serviceAccountDefaultToken from "./service-account/default-token";
@@ -247,6 +251,10 @@ export const RULES: readonly Rule[] = [
   anyRule(referenceUndeclaredSubject),
   anyRule(referenceUnusedRole),
   anyRule(referenceUnusedServiceAccount),
+  anyRule(schemaInvalidValue),
+  anyRule(schemaMissingField),
+  anyRule(schemaUnknownField),
+  anyRule(schemaWrongType),
   anyRule(serviceAccountBootstrapToken),
   anyRule(serviceAccountConflictingField),
   anyRule(serviceAccountDefaultToken),

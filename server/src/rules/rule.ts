@@ -35,6 +35,15 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   readonly tags?: readonly ("unnecessary" | "deprecated")[];
   readonly fixes?: readonly Fix[];
+  /** The finding is a guess from the outside: another rule that reports about the same knows better. */
+  readonly givesWay?: GivesWay;
+}
+
+export interface GivesWay {
+  /** A finding of another rule in here means the same mistake. */
+  readonly within: TextRange;
+  /** A finding of another rule that only says what the mistake leads to. */
+  readonly consequence?: { readonly at: TextRange; readonly message: string };
 }
 
 export interface RelatedPlace {
@@ -82,7 +91,7 @@ export interface OpenDocument {
 export interface Rule<Type extends KubernetesObject["type"] = KubernetesObject["type"]> {
   readonly meta: RuleMeta;
   /** Kinds of objects the rule looks at. */
-  readonly on: readonly Type[];
+  readonly on: readonly Type[] | "every";
   readonly check: (
     object: Extract<KubernetesObject, { readonly type: Type }>,
     index: ObjectIndex,
@@ -93,11 +102,16 @@ export interface Rule<Type extends KubernetesObject["type"] = KubernetesObject["
 /** A rule as the registry holds it: it gets only objects of the kinds it asked for. */
 export function anyRule<Type extends KubernetesObject["type"]>(rule: Rule<Type>): Rule {
   const isOwn = (object: KubernetesObject): object is Extract<KubernetesObject, { readonly type: Type }> =>
-    rule.on.some((type) => type === object.type);
+    rule.on === "every" || rule.on.some((type) => type === object.type);
   return {
     ...rule,
     check: (object, index, documents) => (isOwn(object) ? rule.check(object, index, documents) : []),
   };
+}
+
+/** Whether a rule looks at objects of a type. */
+export function looksAt({ on }: Rule, type: KubernetesObject["type"]): boolean {
+  return on === "every" || on.includes(type);
 }
 
 export function defineRule<Type extends KubernetesObject["type"]>(rule: Rule<Type>): Rule<Type> {

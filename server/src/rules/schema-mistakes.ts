@@ -1,0 +1,173 @@
+import type { ObjectIndex } from "../graph/index";
+import { groupOf } from "../model/lower";
+import type { CustomResourceDefinition, KubernetesObject } from "../model/object";
+import { toJson } from "../model/read";
+import type { Mistake } from "../schema/mistake";
+import { locateFaults } from "../schema/mistake";
+import { objectFaults } from "../schema/object-faults";
+import { schemaName } from "../schema/object-schema";
+import { structuralFaults } from "../schema/structural-faults";
+import { readStructuralSchema, type StructuralSchema } from "../schema/structural-schema";
+import { nodeAt, type YamlContent } from "../yaml/node";
+import type { DocumentAccess, Finding, Fix, GivesWay } from "./rule";
+import { changeObject } from "./fix";
+
+/** The findings of one schema rule about an object. */
+export function* schemaFindings(
+  object: KubernetesObject,
+  index: ObjectIndex,
+  documents: DocumentAccess,
+  type: Mistake["type"],
+): Generator<Finding> {
+  for (const mistake of schemaMistakes(object, index, documents)) {
+    if (mistake.type !== type) continue;
+    yield {
+      at: mistake.at,
+      message: mistake.message,
+      givesWay: givesWay(object, mistake),
+      ...(mistake.correction && { fixes: [fixOf(object, mistake.correction)] }),
+    };
+  }
+}
+
+interface Known {
+  readonly definition: CustomResourceDefinition | undefined;
+  readonly mistakes: readonly Mistake[];
+}
+
+const known = new WeakMap<KubernetesObject, Known>();
+
+/** Kept as long as the object and the definition of its kind stay what they are. */
+function schemaMistakes(
+  object: KubernetesObject,
+  index: ObjectIndex,
+  documents: DocumentAccess,
+): readonly Mistake[] {
+  const definition = object.type === "opaque" ? definitionOf(object, index) : undefined;
+  const before = known.get(object);
+  if (before && before.definition === definition) return before.mistakes;
+  const mistakes = findMistakes(object, definition, documents).filter((mistake) => isOurs(object, mistake));
+  known.set(object, { definition, mistakes });
+  return mistakes;
+}
+
+function findMistakes(
+  object: KubernetesObject,
+  definition: CustomResourceDefinition | undefined,
+  documents: DocumentAccess,
+): readonly Mistake[] {
+  const name = schemaName(object.apiVersion, object.kind);
+  if (name === undefined && !definition) return [];
+  const { document } = documents.open(object);
+  // Half-typed text says nothing reliable about the rest of the document.
+  if (document.errors.length > 0) return [];
+  const node = nodeAt(document.root, object.source.path);
+  if (node?.type !== "map") return [];
+  if (name !== undefined) return locateFaults(node, objectFaults(name, node));
+  return definition ? customMistakes(object, node, definition, documents) : [];
+}
+
+/** What the values of a role or binding must be, the rules of its family know; patches may add what is missing. */
+function isOurs({ type, source }: KubernetesObject, mistake: Mistake): boolean {
+  if (type === "role" || type === "binding") return mistake.type === "unknown-field";
+  return mistake.type !== "missing-field" || source.rendering !== "kustomize";
+}
+
+function customMistakes(
+  object: KubernetesObject,
+  node: YamlContent,
+  definition: CustomResourceDefinition,
+  documents: DocumentAccess,
+): readonly Mistake[] {
+  const version = object.apiVersion.slice(object.apiVersion.indexOf("/") + 1);
+  const schema = structuralSchema(definition, version, documents);
+  const json = toJson(node);
+  return schema && json !== undefined ? locateFaults(node, structuralFaults(schema, json)) : [];
+}
+
+const schemas = new WeakMap<CustomResourceDefinition, Map<string, StructuralSchema | undefined>>();
+
+function structuralSchema(
+  definition: CustomResourceDefinition,
+  version: string,
+  documents: DocumentAccess,
+): StructuralSchema | undefined {
+  let own = schemas.get(definition);
+  if (!own) {
+    own = new Map();
+    schemas.set(definition, own);
+  }
+  if (own.has(version)) return own.get(version);
+  const res = readDefinition(definition, version, documents);
+  own.set(version, res);
+  return res;
+}
+
+/** Larger definitions cost more to read than their findings are worth. */
+const MAX_DEFINITION = 2_000_000;
+
+function readDefinition(
+  definition: CustomResourceDefinition,
+  version: string,
+  documents: DocumentAccess,
+): StructuralSchema | undefined {
+  if (definition.at.end - definition.at.start > MAX_DEFINITION) return undefined;
+  const { document } = documents.open(definition);
+  if (document.templated || document.errors.length > 0) return undefined;
+  return readStructuralSchema(nodeAt(document.root, definition.source.path), version);
+}
+
+const definitions = new WeakMap<ObjectIndex, ReadonlyMap<string, CustomResourceDefinition | "several">>();
+
+/** The definition of the object's kind; none where there are several. */
+function definitionOf(object: KubernetesObject, index: ObjectIndex): CustomResourceDefinition | undefined {
+  let all = definitions.get(index);
+  if (!all) {
+    const byKind = new Map<string, CustomResourceDefinition | "several">();
+    for (const definition of index.customResources()) {
+      const kind = `${definition.group}/${definition.resourceKind}`;
+      byKind.set(kind, byKind.has(kind) ? "several" : definition);
+    }
+    all = byKind;
+    definitions.set(index, all);
+  }
+  const found = all.get(`${groupOf(object.apiVersion)}/${object.kind}`);
+  return found === "several" ? undefined : found;
+}
+
+/** Where a field that is misspelt is missed, the rules of roles and bindings say so. */
+function givesWay(object: KubernetesObject, { within, meant }: Mistake): GivesWay {
+  const field = meant && fieldText(meant);
+  const consequence =
+    field === undefined ? undefined : object.problems.find((problem) => problem.field === field);
+  return consequence ? { within, consequence } : { within };
+}
+
+/** `["rules", 0, "verbs"]` as `rules[0].verbs`. */
+function fieldText(path: readonly (string | number)[]): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .slice(1);
+}
+
+/** A field that gets its right name counts from then on, and quotes change nothing that was granted. */
+function fixOf(
+  object: KubernetesObject,
+  { kind, at, newText, shown }: NonNullable<Mistake["correction"]>,
+): Fix {
+  const isQuoting = kind === "quote" || kind === "unquote";
+  return {
+    title: TITLES[kind](shown),
+    permissions: isQuoting ? "equal" : "wider",
+    preferred: true,
+    change: changeObject(object, () => [{ range: at, newText }]),
+  };
+}
+
+const TITLES: Readonly<Record<NonNullable<Mistake["correction"]>["kind"], (text: string) => string>> = {
+  rename: (text) => `Rename to "${text}"`,
+  value: (text) => `Change to "${text}"`,
+  quote: (text) => `Put ${text} in quotes`,
+  unquote: (text) => `Remove the quotes around ${text}`,
+};

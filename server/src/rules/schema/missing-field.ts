@@ -1,0 +1,19 @@
+import { defineRule } from "../rule";
+import { schemaFindings } from "../schema-mistakes";
+
+export default defineRule({
+  meta: {
+    id: "schema/missing-field",
+    summary: "A field that the API server asks for is missing",
+    category: "correctness",
+    severity: "error",
+    scope: "workspace",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    rows: [],
+    references: ["https://kubernetes.io/docs/reference/kubernetes-api/"],
+  },
+  on: "every",
+  check: (object, index, documents) => schemaFindings(object, index, documents, "missing-field"),
+});
