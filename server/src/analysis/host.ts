@@ -171,7 +171,8 @@ export class AnalysisHost {
     return snapshotOf(new Map(this.#hot));
 
     function snapshotOf(hot: ReadonlyMap<FilePath, PlacedFile | undefined>): Snapshot {
-      const objects = [...hot.values()].flatMap((placed) => placed?.objects ?? []);
+      const ordered = [...hot].sort(([a], [b]) => (a < b ? -1 : 1));
+      const objects = ordered.flatMap(([, placed]) => placed?.objects ?? []);
       const layers = [builtInLayer(), base.layer, buildLayer(hot, objects)];
       return createSnapshot({
         ...fixed,

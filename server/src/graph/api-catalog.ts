@@ -33,7 +33,9 @@ function catalogWith(definitions: readonly CustomResourceDefinition[]): ApiCatal
 }
 
 function isSameList<T>(left: readonly T[], right: readonly T[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index]);
+  return (
+    left === right || (left.length === right.length && left.every((item, index) => item === right[index]))
+  );
 }
 
 /** Whether the catalog can tell what the group holds; for any other group nothing is ever called unknown. */

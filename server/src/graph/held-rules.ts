@@ -95,7 +95,11 @@ function hasSameRules(before: Role, after: Role): boolean {
 }
 
 function moved(res: Aggregated, before: readonly Role[], after: readonly Role[]): Aggregated {
-  const now = new Map(before.map((role, at) => [role, after[at] ?? role]));
+  const now = new Map<Role, Role>();
+  for (const [position, role] of before.entries()) {
+    const next = after[position];
+    if (next && next !== role) now.set(role, next);
+  }
   const at = (role: Role): Role => now.get(role) ?? role;
   return new Map(
     [...res].map(([role, held]) => [

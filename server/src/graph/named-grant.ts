@@ -23,6 +23,20 @@ export interface DangerousWords {
  * is the mistake and the rules about wildcards tell it.
  */
 export function namedGrant(role: Role, rule: RoleRule, words: DangerousWords): NamedGrant | undefined {
+  const own = known.get(rule) ?? new WeakMap<DangerousWords, NamedGrant | "none">();
+  known.set(rule, own);
+  let res = own.get(words);
+  if (res === undefined) {
+    res = computeGrant(role, rule, words) ?? "none";
+    own.set(words, res);
+  }
+  return res === "none" ? undefined : res;
+}
+
+/** A rule belongs to one role, and the words of most checks are one object. */
+const known = new WeakMap<RoleRule, WeakMap<DangerousWords, NamedGrant | "none">>();
+
+function computeGrant(role: Role, rule: RoleRule, words: DangerousWords): NamedGrant | undefined {
   // The controller replaces the rules of an aggregated role, and the server takes no URLs beside resources.
   if (rule.open || role.aggregation || rule.nonResourceURLs.items.length > 0) return undefined;
   const { apiGroups, resources, verbs } = rule.policy;

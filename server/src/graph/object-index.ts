@@ -42,6 +42,8 @@ export interface Layer {
   readonly allNamespaces: readonly Namespace[];
   readonly namespaces: Table<Namespace>;
   readonly customResources: Table<CustomResourceDefinition>;
+  /** One definition of each resource, by group and plural name. */
+  readonly customResourceList: () => readonly CustomResourceDefinition[];
   /** Objects of the types that have no table of their own. */
   readonly byType: Table<KubernetesObject>;
   /** By symbol; made when somebody asks for the first time. */
@@ -135,6 +137,9 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
     allNamespaces,
     namespaces,
     customResources,
+    customResourceList: lazy(() =>
+      [...customResources.keys()].sort().flatMap((key) => customResources.get(key)?.slice(0, 1) ?? []),
+    ),
     byType,
     declarations: lazy(() => declarationTable(objects)),
     references: lazy(() => referenceTable(objects)),
@@ -156,21 +161,31 @@ function referenceTable(objects: readonly KubernetesObject[]): Table<LocatedRefe
 
 /** Layers from the bottom up: built-in objects, files at rest, files being edited. */
 export function composeIndex(layers: readonly Layer[], settings: GraphSettings): ObjectIndex {
+  /** A later layer speaks for the file of the object. */
+  const isHidden = ({ source }: KubernetesObject, position: number): boolean => {
+    for (let above = position + 1; above < layers.length; above++)
+      if (layers[above]?.files.has(source.file)) return true;
+    return false;
+  };
   const merge = <T extends KubernetesObject>(
     pick: (layer: Layer) => readonly T[] | undefined,
   ): readonly T[] => {
     let res: readonly T[] = [];
-    for (const [position, layer] of layers.entries()) {
-      const own = pick(layer);
+    let parts = 0;
+    for (let position = 0; position < layers.length; position++) {
+      const layer = layers[position];
+      const own = layer && pick(layer);
       if (!own || own.length === 0) continue;
-      const above = layers.slice(position + 1);
-      const visible = own.filter((object) => !above.some((upper) => upper.files.has(object.source.file)));
-      if (visible.length > 0) res = res.length === 0 ? visible : [...res, ...visible];
+      const visible = own.some((object) => isHidden(object, position))
+        ? own.filter((object) => !isHidden(object, position))
+        : own;
+      if (visible.length === 0) continue;
+      res = res.length === 0 ? visible : [...res, ...visible];
+      parts++;
     }
-    return isInOrder(res) ? res : [...res].sort(byPlace);
+    // A layer holds its objects in order, and most questions are answered by one layer.
+    return parts <= 1 || isInOrder(res) ? res : [...res].sort(byPlace);
   };
-  const isHidden = ({ source }: KubernetesObject, position: number): boolean =>
-    layers.some((upper, above) => above > position && upper.files.has(source.file));
   const isOfType =
     <Type extends KubernetesObject["type"]>(type: Type) =>
     (object: KubernetesObject): object is ObjectOf<Type> =>
@@ -184,6 +199,13 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     [...new Set(layers.flatMap((layer) => [...layer.roleBindings.keys()]))].sort(),
   );
   const customResources = lazy(() => {
+    const [only, ...others] = layers.filter((layer) => layer.customResources.size > 0);
+    // Most edits touch no definition; then the list of the base serves again and again.
+    if (only && others.length === 0) {
+      const known = only.customResourceList();
+      const position = layers.indexOf(only);
+      if (!known.some((object) => isHidden(object, position))) return known;
+    }
     const keys = new Set(layers.flatMap((layer) => [...layer.customResources.keys()]));
     return [...keys].sort().flatMap((key) => merge((layer) => layer.customResources.get(key)).slice(0, 1));
   });
@@ -263,7 +285,6 @@ function add<T>(table: Map<string, T[]>, key: string, value: T): void {
   else table.set(key, [value]);
 }
 
-/** A layer holds its objects in order, and most questions are answered by one layer. */
 function isInOrder(objects: readonly KubernetesObject[]): boolean {
   return objects.every((object, position) => {
     const before = objects[position - 1];

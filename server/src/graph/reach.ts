@@ -65,7 +65,7 @@ const MAX_HOPS = 8;
 function aggregators(index: ObjectIndex, role: Role): readonly Role[] {
   const res = new Set<Role>();
   let fringe: readonly Role[] = [role];
-  const aggregating = index.clusterRoles().filter(({ aggregation }) => aggregation !== undefined);
+  const aggregating = aggregatingRoles(index);
   for (let hop = 0; hop < MAX_HOPS && fringe.length > 0; hop++) {
     const next = aggregating.filter((candidate) => {
       if (candidate === role || res.has(candidate)) return false;
@@ -75,6 +75,17 @@ function aggregators(index: ObjectIndex, role: Role): readonly Role[] {
     fringe = next;
   }
   return [...res];
+}
+
+const aggregatingOf = new WeakMap<ObjectIndex, readonly Role[]>();
+
+function aggregatingRoles(index: ObjectIndex): readonly Role[] {
+  let res = aggregatingOf.get(index);
+  if (!res) {
+    res = index.clusterRoles().filter(({ aggregation }) => aggregation !== undefined);
+    aggregatingOf.set(index, res);
+  }
+  return res;
 }
 
 function selects(aggregating: Role, member: Role): boolean {

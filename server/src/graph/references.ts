@@ -82,6 +82,7 @@ function* ownReferences(object: KubernetesObject): Iterable<PlacedReference> {
       if (account) yield named("ServiceAccount", object.namespace, account, "credential");
       break;
     }
+    default:
   }
 }
 

@@ -91,8 +91,18 @@ const PROBES: readonly Probe[] = [
   ]),
 ];
 
+const known = new WeakMap<PolicyRule, Map<GrantScope, readonly Risk[]>>();
+
 /** What is dangerous about a rule where it counts, the worst first; everything at once is one risk. */
 export function risksOf(policy: PolicyRule, scope: GrantScope): readonly Risk[] {
+  const own = known.get(policy) ?? new Map<GrantScope, readonly Risk[]>();
+  known.set(policy, own);
+  const res = own.get(scope) ?? computeRisks(policy, scope);
+  own.set(scope, res);
+  return res;
+}
+
+function computeRisks(policy: PolicyRule, scope: GrantScope): readonly Risk[] {
   if (isEverything(policy)) return [EVERYTHING];
   const limitedByNames = policy.resourceNames.length > 0;
   const res = new Map<string, Risk>();

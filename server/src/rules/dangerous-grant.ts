@@ -97,9 +97,10 @@ function foundGrant(
   index: ObjectIndex,
   { words, needs, unless = [], except = [] }: DangerousGrantRule,
 ): FoundGrant | undefined {
-  if (effectiveGrants(role, rule, index, unless).length > 0) return undefined;
+  const all = effectiveGrants(role, rule, index, words);
+  if (all.length === 0 || effectiveGrants(role, rule, index, unless).length > 0) return undefined;
   const told = effectiveGrants(role, rule, index, except).flatMap((grant) => grant.resources);
-  const grants = effectiveGrants(role, rule, index, words).flatMap((grant) => {
+  const grants = all.flatMap((grant) => {
     const left = grant.resources.filter((resource) => !told.includes(resource));
     return left.length > 0 ? [{ ...grant, resources: left }] : [];
   });
@@ -125,10 +126,10 @@ export function effectiveGrants(
   index: ObjectIndex,
   words: readonly DangerousWords[],
 ): readonly NamedGrant[] {
-  const everywhere = reachesEverywhere(role, index);
-  return words.flatMap((some) => {
+  return words.flatMap((some): readonly NamedGrant[] => {
     const grant = namedGrant(role, rule, some);
     if (!grant) return [];
+    const everywhere = reachesEverywhere(role, index);
     const resources = grant.resources.filter(({ value }) => {
       const { plural } = splitResource(value);
       return (

@@ -1,5 +1,6 @@
 import type { Grant } from "../../graph/authorizer";
 import type { ObjectIndex } from "../../graph/index";
+import { ownSymbol } from "../../graph/references";
 import { serviceAccountOf } from "../../graph/runs-as";
 import { type Risk, risksOf } from "../../graph/risk";
 import { automountOf, holdingsOf, mountsToken } from "../../graph/token";
@@ -69,15 +70,15 @@ function worstOf(grants: readonly Grant[]): readonly Worst[] {
 
 /** Of what is declared more than once, in releases of one product, that of another file may never be applied. */
 function belongsTo({ source }: Workload, { role, binding }: Grant, index: ObjectIndex): boolean {
-  const roles = index.rolesIn(role.kind, role.namespace);
-  const bindings =
-    binding.kind === "ClusterRoleBinding"
-      ? index.clusterRoleBindings()
-      : index.roleBindings(binding.namespace);
-  const isSure = (object: Role | Binding, all: readonly (Role | Binding)[]): boolean =>
-    object.source.file === source.file ||
-    all.every((other) => other === object || other.name?.value !== object.name?.value);
-  return isSure(role, roles) && isSure(binding, bindings);
+  const isSure = (object: Role | Binding): boolean => {
+    const symbol = ownSymbol(object);
+    return (
+      object.source.file === source.file ||
+      !symbol ||
+      index.declarations(symbol).every((other) => other === object)
+    );
+  };
+  return isSure(role) && isSure(binding);
 }
 
 function messageOf(
