@@ -1,8 +1,14 @@
 import { grantText, isBootstrapBinding, subjectsNamed } from "../../graph/granting";
-import type { Subject } from "../../model/object";
+import type { ObjectIndex } from "../../graph/index";
+import type { Binding, Subject } from "../../model/object";
+import { insertItems, removeItem } from "../../yaml/edit";
 import { isKnown } from "../../yaml/node";
+import { isPlainObject } from "../account-change";
 import { removeSubject } from "../binding-edit";
-import { defineRule } from "../rule";
+import { changeObject } from "../fix";
+import { inSequence } from "../in-sequence";
+import { defineRule, type Fix } from "../rule";
+import { quoted } from "../words";
 
 const ALL = "system:serviceaccounts";
 const OF_NAMESPACE = `${ALL}:`;
@@ -36,6 +42,7 @@ export default defineRule({
         message: `${whoText(subject)} gets ${grantText(binding)}, also those of workloads that need nothing.`,
         severity: isNarrow ? "information" : "warning",
         fixes: [
+          ...nameMembers(index, binding, subject),
           removeSubject(
             index,
             binding,
@@ -47,6 +54,33 @@ export default defineRule({
     }
   },
 });
+
+const MOST_MEMBERS = 10;
+
+/** The ServiceAccounts that the workspace declares, one by one. */
+function nameMembers(index: ObjectIndex, binding: Binding, subject: Subject): readonly Fix[] {
+  const namespace = subject.name?.value.slice(OF_NAMESPACE.length) ?? "";
+  if (namespace === "" || !isKnown(namespace) || !isPlainObject(binding)) return [];
+  const accounts = index.serviceAccountsIn(namespace);
+  if (!accounts.every((account) => isPlainObject(account) && isKnown(account.name?.value ?? ""))) return [];
+  const members = [...new Set(accounts.map(({ name }) => name?.value ?? ""))].filter(
+    (name) => !binding.subjects.some((other) => other.name?.value === name),
+  );
+  if (members.length === 0 || members.length > MOST_MEMBERS) return [];
+  const values = members.map((name) => ({ kind: "ServiceAccount", name, namespace }));
+  return [
+    {
+      title: `Name ${quoted(members)} instead: takes ${grantText(binding)} from all others of "${namespace}"`,
+      permissions: "narrower",
+      change: changeObject(binding, (open, path) =>
+        inSequence(open, [
+          (document, text) => insertItems(document, text, [...path, "subjects"], subject.index + 1, values),
+          (document, text) => removeItem(document, text, [...path, "subjects"], subject.index),
+        ]),
+      ),
+    },
+  ];
+}
 
 function whoText(subject: Subject): string {
   const namespace = subject.name?.value.slice(OF_NAMESPACE.length) ?? "";

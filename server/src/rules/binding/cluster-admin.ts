@@ -67,6 +67,7 @@ function lesserRoles(binding: Binding): readonly Fix[] {
   if (binding.roleRef.kind?.value !== "ClusterRole") return [];
   return [
     ...grantInstead(binding, "admin", "keeps all but quotas, namespaces and what belongs to no namespace"),
+    ...grantInstead(binding, "edit", "keeps changing workloads and reading Secrets, without Roles"),
     ...grantInstead(binding, "view", "keeps reading, without Secrets"),
   ];
 }

@@ -1,7 +1,10 @@
 import { namedGrant, textsOf } from "../../graph/named-grant";
 import { dangerousGrant, reachesEverywhere } from "../dangerous-grant";
-import { defineRule } from "../rule";
+import { catalogOf } from "../../graph/api-catalog";
 import { dropFix } from "../drop-fix";
+import { gainText, rewriteRule, type RuleInRole, withReplaced } from "../rewrite-rule";
+import { defineRule, type Fix } from "../rule";
+import { READ_VERBS } from "../wildcard-verbs";
 import { listText, quoted } from "../words";
 
 const RESOURCES = ["nodes/proxy", "*/proxy"];
@@ -38,8 +41,26 @@ export default defineRule({
         message: `${quoted(textsOf(grant.verbs))} on ${listText(textsOf(grant.resources))} lets its holder run commands in every Pod of ${nodes} through the kubelet, past admission and audit`,
         danger: "takeover",
         limitedByNames: isLimited,
-        fixes: [dropFix(role, rule, index, "resources", RESOURCES)],
+        fixes: [
+          ...forMonitoring({ role, rule, catalog: catalogOf(index) }),
+          dropFix(role, rule, index, "resources", RESOURCES),
+        ],
       });
     }
   },
 });
+
+const PARTS = ["nodes/metrics", "nodes/stats"];
+
+/** What monitoring reads of a kubelet; in a rule that also writes, nobody knows what else it is for. */
+function forMonitoring(place: RuleInRole): readonly Fix[] {
+  const { policy } = place.rule;
+  if (!policy.verbs.includes("get") || !policy.verbs.every((verb) => READ_VERBS.includes(verb))) return [];
+  if (policy.resourceNames.length > 0) return [];
+  const own = policy.resources.filter((entry) => RESOURCES.includes(entry));
+  if (own.join() !== "nodes/proxy") return [];
+  const by = [{ ...policy, resources: withReplaced(policy.resources, own, PARTS) }];
+  const title = () =>
+    `Replace "nodes/proxy" with ${quoted(PARTS)}: takes the rest away; ${gainText(place, by)}`;
+  return [rewriteRule(place, { title, by })];
+}

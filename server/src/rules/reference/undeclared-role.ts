@@ -1,9 +1,12 @@
 import { type Undeclared, undeclaredRole, undeclaredSeverity } from "../../graph/undeclared";
 import { type Binding, type Role, titleRange } from "../../model/object";
-import { setScalar } from "../../yaml/edit";
+import { isKnownNamespace } from "../../model/place";
+import { insertEntry, setScalar } from "../../yaml/edit";
+import { isPlainObject } from "../account-change";
 import { appendObjects } from "../append-object";
 import { isRejected } from "../binding-problem";
 import { changeObject } from "../fix";
+import { removeObject } from "../remove-object";
 import { defineRule, type Fix } from "../rule";
 
 const RBAC_GROUP = "rbac.authorization.k8s.io";
@@ -38,7 +41,12 @@ export default defineRule({
           at: titleRange(object),
           message: `${placeText(object)} is declared here.`,
         })),
-      fixes: [...correct(binding, undeclared), create(binding, undeclared)],
+      fixes: [
+        ...correct(binding, undeclared),
+        ...follow(binding, undeclared),
+        create(binding, undeclared),
+        ...deletion(binding),
+      ],
     };
   },
 });
@@ -62,12 +70,12 @@ function message(
     return `${wanted}, but in another namespace or in a manifest that does not say which one it is for.`;
   }
   if (candidate.differs !== "namespace") return `${wanted}, but ${placeText(candidate.object)} is.`;
-  return `${wanted}, but ${placeText(candidate.object)} is, and this binding only grants ${granted(binding)}.`;
+  return `${wanted}, but ${placeText(candidate.object)} is: this binding grants ${granted(binding)} alone.`;
 }
 
 function granted(binding: Binding): string {
   if (binding.kind === "ClusterRoleBinding") return "ClusterRoles";
-  return `ClusterRoles and Roles of namespace "${binding.namespace}"`;
+  return `Roles of "${binding.namespace}" and ClusterRoles`;
 }
 
 function placeText({ kind, name, namespace }: Role): string {
@@ -91,6 +99,33 @@ function correct(binding: Binding, { candidates }: Undeclared<Role>): readonly F
       } as const,
     ];
   });
+}
+
+/** A RoleBinding grants where it is, so that it has to go where the Role is. */
+function follow(binding: Binding, { candidates }: Undeclared<Role>): readonly Fix[] {
+  const { kind, namespaceText } = binding;
+  if (kind !== "RoleBinding" || !isPlainObject(binding)) return [];
+  const places = candidates.filter(({ object, differs, evident }) => {
+    return differs === "namespace" && evident && object.kind === "Role" && isKnownNamespace(object.namespace);
+  });
+  return places.map(
+    ({ object }): Fix => ({
+      title: `Move the binding to namespace "${object.namespace}": starts to grant ${placeText(object)}`,
+      permissions: "wider",
+      change: changeObject(binding, ({ document, text }, path) => {
+        const at = [...path, "metadata"];
+        return namespaceText
+          ? setScalar(document, text, [...at, "namespace"], object.namespace)
+          : insertEntry(document, text, at, "namespace", object.namespace, "name");
+      }),
+    }),
+  );
+}
+
+function deletion(binding: Binding): readonly Fix[] {
+  if (!isPlainObject(binding)) return [];
+  const title = `Delete this ${binding.kind}: takes nothing away, unless the cluster has the role`;
+  return [{ title, permissions: "narrower", change: removeObject(binding) }];
 }
 
 /**
