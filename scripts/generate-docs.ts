@@ -22,6 +22,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   binding: "Whom a binding gives it to",
   reference: "Names that lead nowhere",
   escalation: "Permissions that lead to more permissions",
+  schema: "What a field may hold",
   configuration: "What a .rolecall.yaml says",
   suppression: "Comments that silence findings",
   internal: "Rolecall itself",

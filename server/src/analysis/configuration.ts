@@ -18,6 +18,8 @@ export interface ResolvedConfiguration {
   readonly trustDomain: string;
   /** Namespace whose mesh policies count for all others. */
   readonly meshRootNamespace: string;
+  /** Whether the rules of the family `schema` run at all. */
+  readonly schemaValidation: boolean;
   /** A comment without a reason silences nothing. */
   readonly requireReason: boolean;
   /** Globs of files that are not read, relative to the folder that names them. */
@@ -38,6 +40,7 @@ export interface PartialConfiguration {
   readonly defaultNamespace?: string;
   readonly trustDomain?: string;
   readonly meshRootNamespace?: string;
+  readonly schemaValidation?: boolean;
   readonly requireReason?: boolean;
   readonly exclude?: readonly string[];
 }
@@ -71,6 +74,7 @@ const DEFAULTS: ResolvedConfiguration = {
   defaultNamespace: "default",
   trustDomain: "cluster.local",
   meshRootNamespace: "istio-system",
+  schemaValidation: true,
   requireReason: false,
   exclude: [],
 };

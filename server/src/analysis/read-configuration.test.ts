@@ -60,6 +60,7 @@ test("every key of the settings is known, and what counts in this version is rea
     defaultNamespace: "shop",
     trustDomain: "example.org",
     meshRootNamespace: "istio-config",
+    schemaValidation: false,
     requireReason: true,
   });
 });

@@ -33,6 +33,7 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
   const defaultNamespace = textMember(section, "defaultNamespace");
   const trustDomain = textMember(section, "trustDomain");
   const meshRootNamespace = textMember(member(section, "mesh"), "rootNamespace");
+  const schemaValidation = booleanOf(member(member(section, "schemaValidation"), "enable"));
   const requireReason = booleanOf(member(member(section, "suppressions"), "requireReason"));
   const rules = ruleLevels(member(section, "rules"));
   const exclude = listMember(member(section, "files"), "exclude").filter((glob) => typeof glob === "string");
@@ -44,6 +45,7 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
     ...(trustDomain !== "" && { trustDomain }),
     ...(meshRootNamespace !== "" && { meshRootNamespace }),
     ...(rules !== undefined && { rules }),
+    ...(schemaValidation !== undefined && { schemaValidation }),
     ...(requireReason !== undefined && { requireReason }),
     exclude,
   };

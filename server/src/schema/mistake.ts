@@ -126,10 +126,9 @@ function invalidValue(
   // A value of the wrong type is told as such.
   if (value.type !== "scalar" || typeof value.value !== "string") return undefined;
   const near = closest(value.value, allowed);
-  const list = new Intl.ListFormat("en", { type: "disjunction" }).format(allowed.map((text) => `"${text}"`));
   const message =
     near === undefined
-      ? `${name} must be ${allowed.length > MAX_LISTED ? "one of the known values" : list}.`
+      ? `${name} must be ${choices(allowed)}.`
       : `${name} cannot be "${value.value}". Did you mean "${near}"?`;
   const correction: Correction | undefined =
     near === undefined
@@ -139,6 +138,12 @@ function invalidValue(
 }
 
 const MAX_LISTED = 8;
+
+function choices(allowed: readonly string[]): string {
+  if (allowed.length > MAX_LISTED) return "one of the known values";
+  const quoted = allowed.map((text) => `"${text}"`);
+  return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].filter((text) => text !== "").join(" or ");
+}
 
 const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   object: "a mapping",

@@ -8808,7 +8808,7 @@ return errors === 0;
 }
 
 const requestAuthentication = validate166;
-const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"request-authentication.schema.json","type":["object","null"],"additionalProperties":false,"properties":{"apiVersion":{"$ref":"common.schema.json#/definitions/apiVersion"},"kind":{"$ref":"common.schema.json#/definitions/kind"},"metadata":{"$ref":"common.schema.json#/definitions/metadata"},"spec":{"type":["object","null"],"additionalProperties":false,"properties":{"selector":{"$ref":"istio-common.schema.json#/definitions/selector"},"targetRef":{"$ref":"istio-common.schema.json#/definitions/targetRef"},"targetRefs":{"$ref":"istio-common.schema.json#/definitions/targetRefs"},"jwtRules":{"type":["array","null"],"items":{"$ref":"#/definitions/jwtRule"}}}},"status":{"$ref":"common.schema.json#/definitions/status"}},"definitions":{"jwtRule":{"type":["object","null"],"additionalProperties":false,"required":["issuer"],"properties":{"issuer":{"type":["string","null"]},"audiences":{"type":["array","null"],"items":{"type":["string","null"]}},"jwksUri":{"type":["string","null"]},"jwks_uri":{"type":["string","null"]},"jwks":{"type":["string","null"]},"fromHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":["string","null"]},"prefix":{"type":["string","null"]}}}},"fromParams":{"type":["array","null"],"items":{"type":["string","null"]}},"fromCookies":{"type":["array","null"],"items":{"type":["string","null"]}},"outputPayloadToHeader":{"type":["string","null"]},"outputClaimToHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["header","claim"],"properties":{"header":{"type":["string","null"]},"claim":{"type":["string","null"]}}}},"forwardOriginalToken":{"type":["boolean","null"]},"spaceDelimitedClaims":{"type":["array","null"],"items":{"type":["string","null"]}},"timeout":{"type":["string","null"]}}}}};
+const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"request-authentication.schema.json","type":["object","null"],"additionalProperties":false,"properties":{"apiVersion":{"$ref":"common.schema.json#/definitions/apiVersion"},"kind":{"$ref":"common.schema.json#/definitions/kind"},"metadata":{"$ref":"common.schema.json#/definitions/metadata"},"spec":{"type":["object","null"],"additionalProperties":false,"properties":{"selector":{"$ref":"istio-common.schema.json#/definitions/selector"},"targetRef":{"$ref":"istio-common.schema.json#/definitions/targetRef"},"targetRefs":{"$ref":"istio-common.schema.json#/definitions/targetRefs"},"jwtRules":{"type":["array","null"],"items":{"$ref":"#/definitions/jwtRule"}}}},"status":{"$ref":"common.schema.json#/definitions/status"}},"definitions":{"jwtRule":{"type":["object","null"],"additionalProperties":false,"properties":{"issuer":{"type":["string","null"]},"audiences":{"type":["array","null"],"items":{"type":["string","null"]}},"jwksUri":{"type":["string","null"]},"jwks_uri":{"type":["string","null"]},"jwks":{"type":["string","null"]},"fromHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":["string","null"]},"prefix":{"type":["string","null"]}}}},"fromParams":{"type":["array","null"],"items":{"type":["string","null"]}},"fromCookies":{"type":["array","null"],"items":{"type":["string","null"]}},"outputPayloadToHeader":{"type":["string","null"]},"outputClaimToHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["header","claim"],"properties":{"header":{"type":["string","null"]},"claim":{"type":["string","null"]}}}},"forwardOriginalToken":{"type":["boolean","null"]},"spaceDelimitedClaims":{"type":["array","null"],"items":{"type":["string","null"]}},"presence":{"type":["string","null"],"enum":["OPTIONAL","REQUIRED",null]},"timeout":{"type":["string","null"]}}}}};
 
 function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9461,7 +9461,7 @@ validate178.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":["object","null"],"additionalProperties":false,"required":["issuer"],"properties":{"issuer":{"type":["string","null"]},"audiences":{"type":["array","null"],"items":{"type":["string","null"]}},"jwksUri":{"type":["string","null"]},"jwks_uri":{"type":["string","null"]},"jwks":{"type":["string","null"]},"fromHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":["string","null"]},"prefix":{"type":["string","null"]}}}},"fromParams":{"type":["array","null"],"items":{"type":["string","null"]}},"fromCookies":{"type":["array","null"],"items":{"type":["string","null"]}},"outputPayloadToHeader":{"type":["string","null"]},"outputClaimToHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["header","claim"],"properties":{"header":{"type":["string","null"]},"claim":{"type":["string","null"]}}}},"forwardOriginalToken":{"type":["boolean","null"]},"spaceDelimitedClaims":{"type":["array","null"],"items":{"type":["string","null"]}},"timeout":{"type":["string","null"]}}};
+const schema84 = {"type":["object","null"],"additionalProperties":false,"properties":{"issuer":{"type":["string","null"]},"audiences":{"type":["array","null"],"items":{"type":["string","null"]}},"jwksUri":{"type":["string","null"]},"jwks_uri":{"type":["string","null"]},"jwks":{"type":["string","null"]},"fromHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":["string","null"]},"prefix":{"type":["string","null"]}}}},"fromParams":{"type":["array","null"],"items":{"type":["string","null"]}},"fromCookies":{"type":["array","null"],"items":{"type":["string","null"]}},"outputPayloadToHeader":{"type":["string","null"]},"outputClaimToHeaders":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["header","claim"],"properties":{"header":{"type":["string","null"]},"claim":{"type":["string","null"]}}}},"forwardOriginalToken":{"type":["boolean","null"]},"spaceDelimitedClaims":{"type":["array","null"],"items":{"type":["string","null"]}},"presence":{"type":["string","null"],"enum":["OPTIONAL","REQUIRED",null]},"timeout":{"type":["string","null"]}}};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9477,8 +9477,9 @@ vErrors.push(err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.issuer === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"}};
+for(const key0 in data){
+if(!(func2.call(schema84.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9487,9 +9488,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema84.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+}
+if(data.issuer !== undefined){
+let data0 = data.issuer;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: schema84.properties.issuer.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9499,10 +9502,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.issuer !== undefined){
-let data0 = data.issuer;
-if((typeof data0 !== "string") && (data0 !== null)){
-const err3 = {instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: schema84.properties.issuer.type}};
+if(data.audiences !== undefined){
+let data1 = data.audiences;
+if((!(Array.isArray(data1))) && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/audiences",schemaPath:"#/properties/audiences/type",keyword:"type",params:{type: schema84.properties.audiences.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9511,30 +9514,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.audiences !== undefined){
-let data1 = data.audiences;
-if((!(Array.isArray(data1))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/audiences",schemaPath:"#/properties/audiences/type",keyword:"type",params:{type: schema84.properties.audiences.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/audiences/" + i0,schemaPath:"#/properties/audiences/items/type",keyword:"type",params:{type: schema84.properties.audiences.items.type}};
+const err4 = {instancePath:instancePath+"/audiences/" + i0,schemaPath:"#/properties/audiences/items/type",keyword:"type",params:{type: schema84.properties.audiences.items.type}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err4];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -9544,7 +9534,20 @@ errors++;
 if(data.jwksUri !== undefined){
 let data3 = data.jwksUri;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/jwksUri",schemaPath:"#/properties/jwksUri/type",keyword:"type",params:{type: schema84.properties.jwksUri.type}};
+const err5 = {instancePath:instancePath+"/jwksUri",schemaPath:"#/properties/jwksUri/type",keyword:"type",params:{type: schema84.properties.jwksUri.type}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.jwks_uri !== undefined){
+let data4 = data.jwks_uri;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/jwks_uri",schemaPath:"#/properties/jwks_uri/type",keyword:"type",params:{type: schema84.properties.jwks_uri.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9554,10 +9557,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.jwks_uri !== undefined){
-let data4 = data.jwks_uri;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/jwks_uri",schemaPath:"#/properties/jwks_uri/type",keyword:"type",params:{type: schema84.properties.jwks_uri.type}};
+if(data.jwks !== undefined){
+let data5 = data.jwks;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/jwks",schemaPath:"#/properties/jwks/type",keyword:"type",params:{type: schema84.properties.jwks.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9567,10 +9570,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.jwks !== undefined){
-let data5 = data.jwks;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/jwks",schemaPath:"#/properties/jwks/type",keyword:"type",params:{type: schema84.properties.jwks.type}};
+if(data.fromHeaders !== undefined){
+let data6 = data.fromHeaders;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err8 = {instancePath:instancePath+"/fromHeaders",schemaPath:"#/properties/fromHeaders/type",keyword:"type",params:{type: schema84.properties.fromHeaders.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9579,11 +9582,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.fromHeaders !== undefined){
-let data6 = data.fromHeaders;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/fromHeaders",schemaPath:"#/properties/fromHeaders/type",keyword:"type",params:{type: schema84.properties.fromHeaders.type}};
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/fromHeaders/" + i1,schemaPath:"#/properties/fromHeaders/items/type",keyword:"type",params:{type: schema84.properties.fromHeaders.items.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9592,12 +9596,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/fromHeaders/" + i1,schemaPath:"#/properties/fromHeaders/items/type",keyword:"type",params:{type: schema84.properties.fromHeaders.items.type}};
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err10 = {instancePath:instancePath+"/fromHeaders/" + i1,schemaPath:"#/properties/fromHeaders/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9606,9 +9607,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name === undefined){
-const err11 = {instancePath:instancePath+"/fromHeaders/" + i1,schemaPath:"#/properties/fromHeaders/items/required",keyword:"required",params:{missingProperty: "name"}};
+for(const key1 in data7){
+if(!((key1 === "name") || (key1 === "prefix"))){
+const err11 = {instancePath:instancePath+"/fromHeaders/" + i1,schemaPath:"#/properties/fromHeaders/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9617,9 +9618,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-for(const key1 in data7){
-if(!((key1 === "name") || (key1 === "prefix"))){
-const err12 = {instancePath:instancePath+"/fromHeaders/" + i1,schemaPath:"#/properties/fromHeaders/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data7.name !== undefined){
+let data8 = data7.name;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err12 = {instancePath:instancePath+"/fromHeaders/" + i1+"/name",schemaPath:"#/properties/fromHeaders/items/properties/name/type",keyword:"type",params:{type: schema84.properties.fromHeaders.items.properties.name.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9629,28 +9632,15 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data7.name !== undefined){
-let data8 = data7.name;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err13 = {instancePath:instancePath+"/fromHeaders/" + i1+"/name",schemaPath:"#/properties/fromHeaders/items/properties/name/type",keyword:"type",params:{type: schema84.properties.fromHeaders.items.properties.name.type}};
+if(data7.prefix !== undefined){
+let data9 = data7.prefix;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err13 = {instancePath:instancePath+"/fromHeaders/" + i1+"/prefix",schemaPath:"#/properties/fromHeaders/items/properties/prefix/type",keyword:"type",params:{type: schema84.properties.fromHeaders.items.properties.prefix.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data7.prefix !== undefined){
-let data9 = data7.prefix;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err14 = {instancePath:instancePath+"/fromHeaders/" + i1+"/prefix",schemaPath:"#/properties/fromHeaders/items/properties/prefix/type",keyword:"type",params:{type: schema84.properties.fromHeaders.items.properties.prefix.type}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -9662,12 +9652,12 @@ errors++;
 if(data.fromParams !== undefined){
 let data10 = data.fromParams;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err15 = {instancePath:instancePath+"/fromParams",schemaPath:"#/properties/fromParams/type",keyword:"type",params:{type: schema84.properties.fromParams.type}};
+const err14 = {instancePath:instancePath+"/fromParams",schemaPath:"#/properties/fromParams/type",keyword:"type",params:{type: schema84.properties.fromParams.type}};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err14];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -9676,12 +9666,12 @@ const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if((typeof data11 !== "string") && (data11 !== null)){
-const err16 = {instancePath:instancePath+"/fromParams/" + i2,schemaPath:"#/properties/fromParams/items/type",keyword:"type",params:{type: schema84.properties.fromParams.items.type}};
+const err15 = {instancePath:instancePath+"/fromParams/" + i2,schemaPath:"#/properties/fromParams/items/type",keyword:"type",params:{type: schema84.properties.fromParams.items.type}};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -9691,12 +9681,12 @@ errors++;
 if(data.fromCookies !== undefined){
 let data12 = data.fromCookies;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err17 = {instancePath:instancePath+"/fromCookies",schemaPath:"#/properties/fromCookies/type",keyword:"type",params:{type: schema84.properties.fromCookies.type}};
+const err16 = {instancePath:instancePath+"/fromCookies",schemaPath:"#/properties/fromCookies/type",keyword:"type",params:{type: schema84.properties.fromCookies.type}};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err16];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -9705,12 +9695,12 @@ const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 let data13 = data12[i3];
 if((typeof data13 !== "string") && (data13 !== null)){
-const err18 = {instancePath:instancePath+"/fromCookies/" + i3,schemaPath:"#/properties/fromCookies/items/type",keyword:"type",params:{type: schema84.properties.fromCookies.items.type}};
+const err17 = {instancePath:instancePath+"/fromCookies/" + i3,schemaPath:"#/properties/fromCookies/items/type",keyword:"type",params:{type: schema84.properties.fromCookies.items.type}};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err17];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -9720,7 +9710,20 @@ errors++;
 if(data.outputPayloadToHeader !== undefined){
 let data14 = data.outputPayloadToHeader;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err19 = {instancePath:instancePath+"/outputPayloadToHeader",schemaPath:"#/properties/outputPayloadToHeader/type",keyword:"type",params:{type: schema84.properties.outputPayloadToHeader.type}};
+const err18 = {instancePath:instancePath+"/outputPayloadToHeader",schemaPath:"#/properties/outputPayloadToHeader/type",keyword:"type",params:{type: schema84.properties.outputPayloadToHeader.type}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.outputClaimToHeaders !== undefined){
+let data15 = data.outputClaimToHeaders;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+const err19 = {instancePath:instancePath+"/outputClaimToHeaders",schemaPath:"#/properties/outputClaimToHeaders/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9729,11 +9732,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.outputClaimToHeaders !== undefined){
-let data15 = data.outputClaimToHeaders;
-if((!(Array.isArray(data15))) && (data15 !== null)){
-const err20 = {instancePath:instancePath+"/outputClaimToHeaders",schemaPath:"#/properties/outputClaimToHeaders/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.type}};
+if(Array.isArray(data15)){
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+let data16 = data15[i4];
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+const err20 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.items.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9742,12 +9746,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(Array.isArray(data15)){
-const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
-let data16 = data15[i4];
-if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-const err21 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.items.type}};
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.header === undefined){
+const err21 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/required",keyword:"required",params:{missingProperty: "header"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9756,9 +9757,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.header === undefined){
-const err22 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/required",keyword:"required",params:{missingProperty: "header"}};
+if(data16.claim === undefined){
+const err22 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/required",keyword:"required",params:{missingProperty: "claim"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9767,8 +9767,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data16.claim === undefined){
-const err23 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/required",keyword:"required",params:{missingProperty: "claim"}};
+for(const key2 in data16){
+if(!((key2 === "header") || (key2 === "claim"))){
+const err23 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9777,9 +9778,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key2 in data16){
-if(!((key2 === "header") || (key2 === "claim"))){
-const err24 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4,schemaPath:"#/properties/outputClaimToHeaders/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+if(data16.header !== undefined){
+let data17 = data16.header;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err24 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4+"/header",schemaPath:"#/properties/outputClaimToHeaders/items/properties/header/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.items.properties.header.type}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9789,28 +9792,15 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data16.header !== undefined){
-let data17 = data16.header;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err25 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4+"/header",schemaPath:"#/properties/outputClaimToHeaders/items/properties/header/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.items.properties.header.type}};
+if(data16.claim !== undefined){
+let data18 = data16.claim;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err25 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4+"/claim",schemaPath:"#/properties/outputClaimToHeaders/items/properties/claim/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.items.properties.claim.type}};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data16.claim !== undefined){
-let data18 = data16.claim;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err26 = {instancePath:instancePath+"/outputClaimToHeaders/" + i4+"/claim",schemaPath:"#/properties/outputClaimToHeaders/items/properties/claim/type",keyword:"type",params:{type: schema84.properties.outputClaimToHeaders.items.properties.claim.type}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
 }
 errors++;
 }
@@ -9822,7 +9812,20 @@ errors++;
 if(data.forwardOriginalToken !== undefined){
 let data19 = data.forwardOriginalToken;
 if((typeof data19 !== "boolean") && (data19 !== null)){
-const err27 = {instancePath:instancePath+"/forwardOriginalToken",schemaPath:"#/properties/forwardOriginalToken/type",keyword:"type",params:{type: schema84.properties.forwardOriginalToken.type}};
+const err26 = {instancePath:instancePath+"/forwardOriginalToken",schemaPath:"#/properties/forwardOriginalToken/type",keyword:"type",params:{type: schema84.properties.forwardOriginalToken.type}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.spaceDelimitedClaims !== undefined){
+let data20 = data.spaceDelimitedClaims;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err27 = {instancePath:instancePath+"/spaceDelimitedClaims",schemaPath:"#/properties/spaceDelimitedClaims/type",keyword:"type",params:{type: schema84.properties.spaceDelimitedClaims.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9831,11 +9834,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.spaceDelimitedClaims !== undefined){
-let data20 = data.spaceDelimitedClaims;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err28 = {instancePath:instancePath+"/spaceDelimitedClaims",schemaPath:"#/properties/spaceDelimitedClaims/type",keyword:"type",params:{type: schema84.properties.spaceDelimitedClaims.type}};
+if(Array.isArray(data20)){
+const len5 = data20.length;
+for(let i5=0; i5<len5; i5++){
+let data21 = data20[i5];
+if((typeof data21 !== "string") && (data21 !== null)){
+const err28 = {instancePath:instancePath+"/spaceDelimitedClaims/" + i5,schemaPath:"#/properties/spaceDelimitedClaims/items/type",keyword:"type",params:{type: schema84.properties.spaceDelimitedClaims.items.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9844,12 +9848,13 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(Array.isArray(data20)){
-const len5 = data20.length;
-for(let i5=0; i5<len5; i5++){
-let data21 = data20[i5];
-if((typeof data21 !== "string") && (data21 !== null)){
-const err29 = {instancePath:instancePath+"/spaceDelimitedClaims/" + i5,schemaPath:"#/properties/spaceDelimitedClaims/items/type",keyword:"type",params:{type: schema84.properties.spaceDelimitedClaims.items.type}};
+}
+}
+}
+if(data.presence !== undefined){
+let data22 = data.presence;
+if((typeof data22 !== "string") && (data22 !== null)){
+const err29 = {instancePath:instancePath+"/presence",schemaPath:"#/properties/presence/type",keyword:"type",params:{type: schema84.properties.presence.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9858,18 +9863,26 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-}
-if(data.timeout !== undefined){
-let data22 = data.timeout;
-if((typeof data22 !== "string") && (data22 !== null)){
-const err30 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema84.properties.timeout.type}};
+if(!(((data22 === "OPTIONAL") || (data22 === "REQUIRED")) || (data22 === null))){
+const err30 = {instancePath:instancePath+"/presence",schemaPath:"#/properties/presence/enum",keyword:"enum",params:{allowedValues: schema84.properties.presence.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data23 = data.timeout;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err31 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema84.properties.timeout.type}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
