@@ -63,15 +63,20 @@ export function undeclaredServiceAccount(
   return { name, namespace, candidates: nearServiceAccounts(index, namespace, name, workload) };
 }
 
-/** The ServiceAccount that another object names, such as the one whose token a Secret is to hold. */
+/**
+ * The ServiceAccount that another object names, such as the one whose token a Secret is to hold. It is looked for in
+ * the namespace of that object, if none is written.
+ */
 export function undeclaredAccountName(
   index: ObjectIndex,
   name: string,
   from: KubernetesObject,
+  written?: string,
 ): Undeclared<ServiceAccount> | undefined {
-  const { namespace } = from;
+  const namespace = written ?? from.namespace;
   if (!isMissing(index, resolveServiceAccount(index, namespace, name, from))) return undefined;
-  return { name, namespace, candidates: nearServiceAccounts(index, namespace, name, from) };
+  const near = nearServiceAccounts(index, namespace, name, written === undefined ? from : undefined);
+  return { name, namespace, candidates: near };
 }
 
 /** The ServiceAccount of a subject. */

@@ -96,7 +96,7 @@ function lowerObject(node: YamlMap, meta: ObjectContent): LoweredObject {
     return lowerCustomResourceDefinition(node, meta);
   }
   if (isWorkloadKind(meta.apiVersion, meta.kind)) return lowerWorkload(node, meta);
-  const lowering = LOWERINGS.get(`${group}/${meta.kind}`);
+  const lowering = LOWERINGS.get(`${group}/${meta.kind}`) ?? LOWERINGS.get(`${group}/*`);
   if (lowering) return lowering(node, meta);
   return { ...meta, type: "opaque" };
 }

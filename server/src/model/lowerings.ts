@@ -4,7 +4,7 @@ import type { Lowering } from "./lowering";
 import { MESH_LOWERINGS } from "./mesh/lowerings";
 import { OPERATOR_LOWERINGS } from "./operator/lowerings";
 
-/** How kinds beyond RBAC and workloads are lowered, by `group/Kind` without the version: `security.istio.io/AuthorizationPolicy`. */
+/** How kinds beyond RBAC and workloads are lowered, by `group/Kind` without the version: `security.istio.io/AuthorizationPolicy`, or `group/*` for all others of a group. */
 export const LOWERINGS: ReadonlyMap<string, Lowering> = new Map([
   ...MESH_LOWERINGS,
   ...CLOUD_LOWERINGS,

@@ -6,6 +6,23 @@ const CLUSTER_SCOPED = new Set([
   "ClusterRoleBinding",
   "Namespace",
   "CustomResourceDefinition",
+  // Operators and admission
+  "ClusterSecretStore",
+  "ClusterIssuer",
+  "CertificateRequestPolicy",
+  "ClusterPolicy",
+  "ClusterCleanupPolicy",
+  "ValidatingAdmissionPolicy",
+  "ValidatingAdmissionPolicyBinding",
+  "MutatingAdmissionPolicy",
+  "MutatingAdmissionPolicyBinding",
+  "ValidatingWebhookConfiguration",
+  "MutatingWebhookConfiguration",
+  // SPIFFE and Cilium
+  "ClusterSPIFFEID",
+  "ClusterStaticEntry",
+  "ClusterFederatedTrustDomain",
+  "CiliumClusterwideNetworkPolicy",
 ]);
 
 /** Puts the content of an object at its place; `defaultNamespace` is assumed where a plain manifest names none. */

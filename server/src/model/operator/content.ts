@@ -1,2 +1,38 @@
+import type { TextRange } from "../../text/range";
+import type { NodePath } from "../../yaml/node";
+import type { ObjectContent, Text } from "../object";
+
 /** Objects about operators and admission policies that act for a ServiceAccount: a union of interfaces that extend `ObjectContent`, each with a `type` of its own. */
-export type OperatorContent = never;
+export type OperatorContent = AccountUserContent;
+
+/** An object whose controller acts as ServiceAccounts that it names. */
+export interface AccountUserContent extends ObjectContent {
+  readonly type: "account-user";
+  readonly accounts: readonly NamedAccount[];
+}
+
+/** A place that names a ServiceAccount. */
+export interface NamedAccount {
+  /** The whole scalar. */
+  readonly at: TextRange;
+  /** Path of the scalar inside the object. */
+  readonly path: NodePath;
+  readonly name: string;
+  /** Characters of the scalar before the name: of `shop:cart` those before `cart`. */
+  readonly skip: number;
+  /** Where it is looked for; undefined: in the namespace of the object. */
+  readonly namespace: string | undefined;
+  /** As written in a field of its own. */
+  readonly namespaceText: Text | undefined;
+  /**
+   * `certain`: it is looked for there and nowhere else. `assumed`: a setting of the controller or another object may
+   * say otherwise. `nowhere`: each object that uses this one chooses the namespace.
+   */
+  readonly lookup: "certain" | "assumed" | "nowhere";
+  /** The cloud whose identity is read from annotations of the ServiceAccount. */
+  readonly cloud: AccountCloud | undefined;
+  /** What does not happen while the ServiceAccount is missing. */
+  readonly without: string;
+}
+
+export type AccountCloud = "aws" | "azure" | "google";

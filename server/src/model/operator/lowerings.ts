@@ -1,4 +1,11 @@
 import type { Lowering } from "../lowering";
+import { ACCOUNT_USERS } from "./account-fields";
+import { lowerAccountUser } from "./accounts";
 
 /** How the kinds of this family are lowered, by `group/Kind`. */
-export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [];
+export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [
+  ...[...ACCOUNT_USERS.keys()].map((groupKind): readonly [string, Lowering] => [
+    groupKind,
+    (node, meta) => lowerAccountUser(node, meta, groupKind),
+  ]),
+];

@@ -103,8 +103,6 @@ export const REFERENCES: readonly CatalogueRow[] = [
     row: "D21",
     about: "an External Secrets store with a missing ServiceAccount",
     peers: [],
-    leftOut:
-      "Needs the fields of custom resources that name ServiceAccounts, which Rolecall does not read yet.",
   },
   {
     row: "D22",
@@ -116,7 +114,5 @@ export const REFERENCES: readonly CatalogueRow[] = [
     row: "D23",
     about: "a GitOps or pipeline object with a missing ServiceAccount",
     peers: [],
-    leftOut:
-      "Needs the fields of custom resources that name ServiceAccounts, which Rolecall does not read yet.",
   },
 ];

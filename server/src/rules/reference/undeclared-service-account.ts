@@ -1,59 +1,116 @@
-import { type Undeclared, undeclaredServiceAccount, undeclaredSeverity } from "../../graph/undeclared";
-import { type ServiceAccount, titleRange, type Workload } from "../../model/object";
+import type { ObjectIndex } from "../../graph/index";
+import {
+  type Undeclared,
+  undeclaredAccountName,
+  undeclaredServiceAccount,
+  undeclaredSeverity,
+} from "../../graph/undeclared";
+import {
+  type KubernetesObject,
+  type ObjectOf,
+  type ServiceAccount,
+  titleRange,
+  type Workload,
+} from "../../model/object";
+import type { NamedAccount } from "../../model/operator/content";
+import type { NodePath } from "../../yaml/node";
 import { setScalar } from "../../yaml/edit";
 import { changeObject } from "../fix";
-import { defineRule, type Fix } from "../rule";
+import { defineRule, type Finding, type Fix } from "../rule";
 import { createServiceAccount, declaredText, missingAccountText } from "../service-account-text";
 
 export default defineRule({
   meta: {
     id: "reference/undeclared-service-account",
-    summary: "A workload runs as a ServiceAccount that nobody declares",
+    summary: "A workload or an operator acts as a ServiceAccount that nobody declares",
     category: "suspicious",
     severity: "warning",
     scope: "workspace",
     fix: "review",
     status: "stable",
     preset: "recommended",
-    rows: ["D4", "D5"],
+    rows: ["D4", "D5", "D21", "D23"],
     references: [
       "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
       "https://kubernetes.io/docs/concepts/security/service-accounts/",
     ],
   },
-  on: ["workload"],
-  *check(workload, index) {
-    const undeclared = undeclaredServiceAccount(index, workload);
-    const text = workload.serviceAccountName ?? workload.serviceAccountAlias;
-    if (!undeclared || !text) return;
-    yield {
-      at: text.at,
-      message: missingAccountText(undeclared, index, "no Pod starts"),
-      severity: undeclaredSeverity(index, undeclared),
-      related: undeclared.candidates.map(({ object }) => ({
-        object,
-        at: titleRange(object),
-        message: declaredText(object),
-      })),
-      fixes: [
-        ...correct(workload, undeclared),
-        createServiceAccount(workload, undeclared.name, workload.namespaceText?.value),
-      ],
-    };
+  on: ["workload", "account-user"],
+  *check(object, index) {
+    const finding = object.type === "workload" ? ofWorkload(object, index) : undefined;
+    if (finding) yield finding;
+    if (object.type !== "account-user") return;
+    for (const account of object.accounts) yield* ofOperator(object, account, index);
   },
 });
 
-function correct(workload: Workload, { candidates }: Undeclared<ServiceAccount>): readonly Fix[] {
+function ofWorkload(workload: Workload, index: ObjectIndex): Finding | undefined {
+  const undeclared = undeclaredServiceAccount(index, workload);
+  const text = workload.serviceAccountName ?? workload.serviceAccountAlias;
+  if (!undeclared || !text) return undefined;
   const key = workload.serviceAccountName ? "serviceAccountName" : "serviceAccount";
+  return {
+    at: text.at,
+    message: missingAccountText(undeclared, index, "no Pod starts"),
+    ...standing(index, undeclared),
+    fixes: [
+      ...correct(workload, [...workload.podSpecPath, key], undeclared),
+      createServiceAccount(workload, undeclared.name, workload.namespaceText?.value),
+    ],
+  };
+}
+
+function* ofOperator(
+  object: ObjectOf<"account-user">,
+  account: NamedAccount,
+  index: ObjectIndex,
+): Iterable<Finding> {
+  const { at, name, namespace, lookup, skip, path, without } = account;
+  if (lookup === "nowhere") return;
+  const undeclared = undeclaredAccountName(index, name, object, namespace);
+  // Where only a setting of the controller says the namespace, one of that name may be it wherever it is.
+  const isElsewhere = undeclared?.candidates.some(({ differs }) => differs === "namespace");
+  if (!undeclared || (lookup === "assumed" && isElsewhere)) return;
+  yield {
+    at,
+    message: missingAccountText(undeclared, index, without),
+    ...standing(index, undeclared),
+    fixes: [
+      ...(skip === 0 ? correct(object, path, undeclared) : []),
+      createServiceAccount(object, name, namespace ?? object.namespaceText?.value),
+    ],
+  };
+}
+
+function standing(
+  index: ObjectIndex,
+  undeclared: Undeclared<ServiceAccount>,
+): Pick<Finding, "severity" | "related"> {
+  return {
+    severity: undeclaredSeverity(index, undeclared),
+    related: undeclared.candidates.map(({ object }) => ({
+      object,
+      at: titleRange(object),
+      message: declaredText(object),
+    })),
+  };
+}
+
+function correct(
+  holder: KubernetesObject,
+  field: NodePath,
+  { candidates }: Undeclared<ServiceAccount>,
+): readonly Fix[] {
+  const who = holder.type === "workload" ? "its Pods start to run" : "what it does is done";
   return candidates.flatMap(({ object, differs }) => {
     const name = object.name?.value;
     if (differs !== "name" || name === undefined) return [];
     return [
       {
-        title: `Change the ServiceAccount to "${name}": its Pods start to run with the permissions of "${name}"`,
+        title: `Change the ServiceAccount to "${name}": ${who} with the permissions of "${name}"`,
         permissions: "wider",
-        change: changeObject(workload, ({ document, text }, path) =>
-          setScalar(document, text, [...path, ...workload.podSpecPath, key], name),
+        change: changeObject(holder, ({ document, text }, path) =>
+          setScalar(document, text, [...path, ...field], name),
         ),
       } as const,
     ];

@@ -3,6 +3,7 @@ import { bindingsOfHolder } from "../../graph/holder";
 import type { ObjectIndex } from "../../graph/index";
 import { type ServiceAccount, titleRange } from "../../model/object";
 import { isKnownNamespace } from "../../model/place";
+import type { ReferenceUse } from "../../model/reference";
 import { isKnown } from "../../yaml/node";
 import { removeObject } from "../remove-object";
 import { defineRule, type Finding } from "../rule";
@@ -32,9 +33,14 @@ export default defineRule({
     // The workloads of a chart or a kustomization may name it in a way that is not known yet.
     if (source.rendering !== "plain" || account.templated || world === "open") return;
     if (index.workloadsOf(namespace, name).length > 0) return;
+    const references = index.references({ kind: "ServiceAccount", namespace, name });
+    if (references.some(({ reference }) => ACTING.has(reference.use))) return;
     yield finding(account, index, name, world === "closed");
   },
 });
+
+/** Uses by which something acts as the ServiceAccount. */
+const ACTING: ReadonlySet<ReferenceUse> = new Set<ReferenceUse>(["runs-as", "acts-as", "credential"]);
 
 function finding(account: ServiceAccount, index: ObjectIndex, name: string, isClosed: boolean): Finding {
   const { namespace } = account;
