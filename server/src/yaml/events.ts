@@ -36,17 +36,22 @@ import { applyTemplate } from "./template-tree";
 export function parseClosedDocument(text: string): YamlDocument {
   if (text.startsWith("\uFEFF")) return parseDocument(text);
   if (text.includes("{{")) return parseClosedTemplate(text);
-  const root = readRoot(text);
-  return root === "unsure" ? parseDocument(text) : { root, errors: [], templated: false };
+  return parseFaultless(text) ?? parseDocument(text);
+}
+
+/** The tree of a text that the fast parser has nothing against, with its template actions masked. */
+export function parseFaultless(text: string): YamlDocument | undefined {
+  const template = text.includes("{{") ? maskTemplate(text) : undefined;
+  const root = readRoot(template?.text ?? text);
+  if (root === "unsure") return undefined;
+  if (!template) return { root, errors: [], templated: false };
+  return { root: applyTemplate(text, root, template), errors: [], templated: true };
 }
 
 /** A template that is YAML as it stands may be one of another program, which `parseDocument` finds out. */
 function parseClosedTemplate(text: string): YamlDocument {
   if (isYaml(text)) return parseDocument(text);
-  const template = maskTemplate(text);
-  const root = readRoot(template.text);
-  if (root === "unsure") return parseDocument(text);
-  return { root: applyTemplate(text, root, template), errors: [], templated: true };
+  return parseFaultless(text) ?? parseDocument(text);
 }
 
 function isYaml(text: string): boolean {
