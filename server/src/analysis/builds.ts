@@ -12,7 +12,7 @@ export interface Kustomization {
 /** Who renders a file; a patch is no object of its own. */
 export type FileRole =
   | { readonly rendering: Rendering; readonly build: string | undefined; readonly patch: false }
-  | { readonly patch: true };
+  | { readonly patch: true; readonly build: string };
 
 export const PLAIN: FileRole = { rendering: "plain", build: undefined, patch: false };
 
@@ -45,7 +45,8 @@ export function fileRoles(
   return (file) => {
     const build = byFile.get(file);
     if (build !== undefined) return { rendering: "kustomize", build, patch: false };
-    if (patches.has(file)) return { patch: true };
+    const patched = patches.get(file);
+    if (patched !== undefined) return { patch: true, build: patched };
     const chart = chartOf(file, charts);
     if (chart !== undefined) return { rendering: "helm", build: chart, patch: false };
     return PLAIN;
@@ -54,7 +55,8 @@ export function fileRoles(
 
 function kustomizeInputs(kustomizations: readonly Kustomization[]): {
   readonly byFile: ReadonlyMap<FilePath, string>;
-  readonly patches: ReadonlySet<FilePath>;
+  /** The build that each patch is for. */
+  readonly patches: ReadonlyMap<FilePath, string>;
 } {
   const parent = new Map(kustomizations.map(({ folder }) => [folder, folder]));
   const rootOf = (folder: FilePath): FilePath => {
@@ -74,7 +76,10 @@ function kustomizeInputs(kustomizations: readonly Kustomization[]): {
   for (const { folder, resources } of kustomizations) {
     for (const resource of resources) if (!parent.has(resource)) byFile.set(resource, rootOf(folder));
   }
-  return { byFile, patches: new Set(kustomizations.flatMap(({ patches }) => patches)) };
+  const patches = new Map<FilePath, string>();
+  for (const { folder, patches: own } of kustomizations)
+    for (const patch of own) patches.set(patch, rootOf(folder));
+  return { byFile, patches };
 }
 
 function chartOf(file: FilePath, charts: ReadonlySet<FilePath>): FilePath | undefined {

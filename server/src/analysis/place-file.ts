@@ -79,7 +79,7 @@ function isFaultless({ content }: DocumentModel): boolean {
 }
 
 function isSameRole(a: FileRole, b: FileRole): boolean {
-  if (a.patch || b.patch) return a.patch === b.patch;
+  if (a.patch || b.patch) return a.patch === b.patch && a.build === b.build;
   return a.rendering === b.rendering && a.build === b.build;
 }
 

@@ -1,6 +1,6 @@
 import type { Binding, Role } from "../model/object";
 import { isKnown } from "../yaml/node";
-import { selectorMatches } from "./aggregation";
+import { isSelectedBy } from "./aggregation-members";
 import type { ObjectIndex } from "./index";
 
 /** Who holds a role, as far as the workspace tells. Bindings without subjects grant nothing and are left out. */
@@ -88,7 +88,6 @@ function aggregatingRoles(index: ObjectIndex): readonly Role[] {
   return res;
 }
 
-function selects(aggregating: Role, member: Role): boolean {
-  const labels = new Map([...member.labels].map(([key, text]) => [key, text.value]));
-  return aggregating.aggregation?.selectors.some((selector) => selectorMatches(selector, labels)) ?? false;
+function selects({ aggregation }: Role, member: Role): boolean {
+  return aggregation?.selectors.some((selector) => isSelectedBy(selector, member)) ?? false;
 }
