@@ -59,6 +59,11 @@ import escalationServiceAccountsWrite from "./escalation/service-accounts-write"
 import escalationSystemConfigmaps from "./escalation/system-configmaps";
 import escalationTokenRequest from "./escalation/token-request";
 import escalationTrustBundle from "./escalation/trust-bundle";
+import operatorAccountWithoutCloudIdentity from "./operator/account-without-cloud-identity";
+import operatorDeprecatedApiVersion from "./operator/deprecated-api-version";
+import operatorStoreNamespace from "./operator/store-namespace";
+import operatorTokenRequestMissing from "./operator/token-request-missing";
+import operatorVaultRoleWildcard from "./operator/vault-role-wildcard";
 import rbacAggregatedIntoDefaultRole from "./rbac/aggregated-into-default-role";
 import rbacAggregatedRoleHasRules from "./rbac/aggregated-role-has-rules";
 import rbacAggregationSelectsNothing from "./rbac/aggregation-selects-nothing";
@@ -199,6 +204,11 @@ export const RULES: readonly Rule[] = [
   anyRule(escalationSystemConfigmaps),
   anyRule(escalationTokenRequest),
   anyRule(escalationTrustBundle),
+  anyRule(operatorAccountWithoutCloudIdentity),
+  anyRule(operatorDeprecatedApiVersion),
+  anyRule(operatorStoreNamespace),
+  anyRule(operatorTokenRequestMissing),
+  anyRule(operatorVaultRoleWildcard),
   anyRule(rbacAggregatedIntoDefaultRole),
   anyRule(rbacAggregatedRoleHasRules),
   anyRule(rbacAggregationSelectsNothing),

@@ -18,11 +18,16 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["AuthorizationPolicy", "always"],
   ["PeerAuthentication", "always"],
   ["RequestAuthentication", "always"],
+  ["ServiceEntry", /networking\.istio\.io/],
+  ["DestinationRule", /\btls\b/],
+  ["IstioOperator", /meshConfig/],
+  // Gateway API
+  ["Gateway", /gateway\.networking\.k8s\.io/],
   // Operators that act as a ServiceAccount
   ["VaultAuth", /[sS]erviceAccount/],
   ["VaultAuthGlobal", /[sS]erviceAccount/],
-  ["SecretStore", /serviceAccount/],
-  ["ClusterSecretStore", /serviceAccount/],
+  ["SecretStore", /serviceAccount|v1beta1/],
+  ["ClusterSecretStore", /serviceAccount|v1beta1/],
   ["ECRAuthorizationToken", /serviceAccount/],
   ["STSSessionToken", /serviceAccount/],
   ["GCRAccessToken", /serviceAccount/],
@@ -39,4 +44,6 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["Provider", /serviceAccountName/],
   ["AppProject", /[sS]erviceAccount/],
   ["KubernetesAuthEngineConfig", /ServiceAccount/],
+  ["KubernetesAuthEngineRole", "always"],
+  ["Vault", /bound_service_account/],
 ]);

@@ -1,9 +1,9 @@
 import type { TextRange } from "../../text/range";
 import type { NodePath } from "../../yaml/node";
-import type { ObjectContent, Text } from "../object";
+import type { ObjectContent, Text, TextList } from "../object";
 
 /** Objects about operators and admission policies that act for a ServiceAccount: a union of interfaces that extend `ObjectContent`, each with a `type` of its own. */
-export type OperatorContent = AccountUserContent;
+export type OperatorContent = AccountUserContent | VaultRolesContent;
 
 /** An object whose controller acts as ServiceAccounts that it names. */
 export interface AccountUserContent extends ObjectContent {
@@ -36,3 +36,17 @@ export interface NamedAccount {
 }
 
 export type AccountCloud = "aws" | "azure" | "google";
+
+/** An object that says whose tokens Vault accepts. */
+export interface VaultRolesContent extends ObjectContent {
+  readonly type: "vault-roles";
+  readonly roles: readonly VaultRole[];
+}
+
+/** A role of the Kubernetes auth method: any of the ServiceAccounts in any of the namespaces may sign in. */
+export interface VaultRole {
+  readonly name: string | undefined;
+  readonly accounts: TextList;
+  readonly namespaces: TextList;
+  readonly policies: readonly string[];
+}

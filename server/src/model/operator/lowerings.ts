@@ -1,6 +1,7 @@
 import type { Lowering } from "../lowering";
 import { ACCOUNT_USERS } from "./account-fields";
 import { lowerAccountUser } from "./accounts";
+import { lowerAuthEngineRole, lowerBankVault } from "./vault-roles";
 
 /** How the kinds of this family are lowered, by `group/Kind`. */
 export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [
@@ -8,4 +9,6 @@ export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [
     groupKind,
     (node, meta) => lowerAccountUser(node, meta, groupKind),
   ]),
+  ["redhatcop.redhat.io/KubernetesAuthEngineRole", lowerAuthEngineRole],
+  ["vault.banzaicloud.com/Vault", lowerBankVault],
 ];
