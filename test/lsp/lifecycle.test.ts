@@ -26,13 +26,17 @@ describe("capabilities", () => {
             ],
             "resolveProvider": true,
           },
+          "definitionProvider": true,
           "diagnosticProvider": {
             "identifier": "rolecall",
             "interFileDependencies": true,
             "workspaceDiagnostics": true,
           },
+          "documentHighlightProvider": true,
           "hoverProvider": true,
           "positionEncoding": "utf-16",
+          "referencesProvider": true,
+          "renameProvider": true,
           "textDocumentSync": {
             "change": 2,
             "openClose": true,

@@ -102,25 +102,33 @@ function* bindingReferences(binding: Binding): Iterable<PlacedReference> {
   for (const subject of binding.subjects) {
     const principal = principalOf(binding, subject);
     if (!principal || !subject.name) continue;
-    yield principalReference(principal.kind, principal.namespace, subject.name, "subject");
+    yield* principalReferences(principal.kind, principal.namespace, subject.name, "subject");
     if (subject.namespace) yield named("Namespace", "", subject.namespace, "place");
   }
 }
 
 const USER_OF_ACCOUNT = /^system:serviceaccount:([^:]+):([^:]+)$/;
+const GROUP_OF_NAMESPACE = /^system:serviceaccounts:([^:]+)$/;
 
-/** The user name of a ServiceAccount means the ServiceAccount. */
-function principalReference(
+/** The user name of a ServiceAccount means the ServiceAccount, and with the group of a namespace goes the namespace. */
+function* principalReferences(
   kind: "ServiceAccount" | "User" | "Group",
   namespace: string,
   text: Text,
   use: ReferenceUse,
-): PlacedReference {
-  const account = kind === "User" ? USER_OF_ACCOUNT.exec(text.value) : undefined;
-  if (!account) return named(kind, namespace, text, use);
-  const [, accountNamespace = "", name = ""] = account;
-  const to = { kind: "ServiceAccount", namespace: accountNamespace, name } as const;
-  return { at: text.at, to, use, skip: text.value.length - name.length };
+): Iterable<PlacedReference> {
+  const [, accountNamespace = "", name = ""] = (kind === "User" && USER_OF_ACCOUNT.exec(text.value)) || [];
+  const [, groupNamespace] = (kind === "Group" && GROUP_OF_NAMESPACE.exec(text.value)) || [];
+  if (name === "") yield named(kind, namespace, text, use);
+  else {
+    const to = { kind: "ServiceAccount", namespace: accountNamespace, name } as const;
+    yield { at: text.at, to, use, skip: text.value.length - name.length };
+  }
+  const place = groupNamespace ?? accountNamespace;
+  if (place === "") return;
+  const behind = name === "" ? 0 : name.length + 1;
+  const skip = text.value.length - behind - place.length;
+  yield { at: text.at, to: { kind: "Namespace", namespace: "", name: place }, use: "place", skip };
 }
 
 /** What `resourceNames` name, where a rule is about one kind of resource. */
@@ -153,13 +161,13 @@ function* roleReferences(role: Role): Iterable<PlacedReference> {
     // A ClusterRole names objects of whatever namespace it is bound in.
     if (!CLUSTER_WIDE.has(kind) && role.kind === "ClusterRole") continue;
     for (const text of rule.resourceNames.items)
-      yield principalOrNamed(kind, CLUSTER_WIDE.has(kind) ? "" : role.namespace, text);
+      yield* objectReferences(kind, CLUSTER_WIDE.has(kind) ? "" : role.namespace, text);
   }
 }
 
-function principalOrNamed(kind: SymbolKind, namespace: string, text: Text): PlacedReference {
-  if (kind === "User") return principalReference(kind, namespace, text, "resource-name");
-  return named(kind, namespace, text, "resource-name");
+function* objectReferences(kind: SymbolKind, namespace: string, text: Text): Iterable<PlacedReference> {
+  if (kind === "User" || kind === "Group") yield* principalReferences(kind, namespace, text, "resource-name");
+  else yield named(kind, namespace, text, "resource-name");
 }
 
 function namedKind({ policy }: RoleRule): SymbolKind | undefined {

@@ -8,6 +8,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: client.preparesRenames ? { prepareProvider: true } : true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
       resolveProvider: client.resolvesCodeActions,

@@ -16,6 +16,8 @@ export interface Client {
   readonly createsFiles: boolean;
   readonly confirmsChanges: boolean;
   readonly rendersMarkdown: boolean;
+  readonly linksDefinitions: boolean;
+  readonly preparesRenames: boolean;
   readonly diagnostics: {
     readonly related: boolean;
     readonly tags: boolean;
@@ -40,6 +42,8 @@ export function clientOf({ workspace, textDocument, window }: ClientCapabilities
     appliesDocumentChanges: edit?.documentChanges === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes("create") === true,
     confirmsChanges: edit?.changeAnnotationSupport !== undefined,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
     diagnostics: {
       related: (shown?.relatedInformation ?? pushed?.relatedInformation) === true,

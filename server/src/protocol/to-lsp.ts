@@ -3,6 +3,7 @@ import {
   type Diagnostic as LspDiagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type Range,
   type TextDocumentEdit,
   type TextEdit as LspTextEdit,
@@ -20,6 +21,10 @@ import type { Session } from "./session";
 export function toRange(snapshot: Snapshot, { file, start, end }: FileRange): Range {
   const lines = snapshot.lines(file);
   return { start: lineColumn(lines, start), end: lineColumn(lines, end) };
+}
+
+export function toLocation({ documents }: Session, snapshot: Snapshot, range: FileRange): Location {
+  return { uri: documents.uriOf(range.file), range: toRange(snapshot, range) };
 }
 
 const SEVERITIES = {

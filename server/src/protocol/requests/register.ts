@@ -1,8 +1,12 @@
 import type { Session } from "../session";
 import { registerCodeAction } from "./code-action";
+import { registerDefinition } from "./definition";
 import { registerDiagnostic } from "./diagnostic";
+import { registerHighlight } from "./highlight";
 import { registerHover } from "./hover";
 import { registerPermissions } from "./permissions";
+import { registerReferences } from "./references";
+import { registerRename } from "./rename";
 import { registerRules } from "./rules";
 import { registerWorkspaceDiagnostic } from "./workspace-diagnostic";
 
@@ -11,6 +15,10 @@ export function registerRequests(session: Session): void {
   registerWorkspaceDiagnostic(session);
   registerCodeAction(session);
   registerHover(session);
+  registerDefinition(session);
+  registerReferences(session);
+  registerHighlight(session);
+  registerRename(session);
   registerPermissions(session);
   registerRules(session);
 }

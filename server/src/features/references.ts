@@ -1,0 +1,23 @@
+import type { Snapshot } from "../analysis/snapshot";
+import type { FilePath, FileRange } from "../text/range";
+import { nameRange, symbolAt } from "./symbol-at";
+import { declaringPlaces, referringPlaces } from "./symbol-places";
+
+export interface ReferencesOptions {
+  readonly includeDeclaration: boolean;
+}
+
+/** Every place of the workspace that names what stands at an offset, in the order of files and places. */
+export function references(
+  snapshot: Snapshot,
+  file: FilePath,
+  offset: number,
+  { includeDeclaration }: ReferencesOptions,
+): readonly FileRange[] {
+  const place = symbolAt(snapshot, file, offset);
+  if (!place) return [];
+  const index = snapshot.index(file);
+  const declared = includeDeclaration ? declaringPlaces(index, place) : [];
+  const places = [...declared, ...referringPlaces(index, place)];
+  return places.map((other) => nameRange(snapshot.text(other.object.source.file) ?? "", other));
+}
