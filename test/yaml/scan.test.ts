@@ -40,6 +40,27 @@ function parsedFacts({ root }: YamlDocument): Omit<DocumentFacts, "at"> {
     annotations: textMap(valueOf(metadata, "annotations")),
     podSpec: podSpec(root, POD_SPECS[String(kind?.value)]),
     definition: kind?.value === "CustomResourceDefinition" ? definition(valueOf(root, "spec")) : undefined,
+    service: kind?.value === "Service" ? service(root) : undefined,
+  };
+}
+
+function service(root: YamlNode | undefined): DocumentFacts["service"] {
+  const spec = root?.type === "map" ? root.entries.findLast(({ key }) => key.text === "spec") : undefined;
+  if (!spec) return undefined;
+  const ports = valueOf(spec.value, "ports");
+  const scalar = (item: YamlNode | undefined, key: string): string | undefined => {
+    const node = valueOf(item, key);
+    return node?.type === "scalar" && node.value !== null ? node.text : undefined;
+  };
+  return {
+    selector: textMap(valueOf(spec.value, "selector")),
+    ports: (ports?.type === "seq" ? ports.items : []).map((item) => ({
+      name: scalar(item, "name"),
+      port: scalar(item, "port"),
+      targetPort: scalar(item, "targetPort"),
+      protocol: scalar(item, "protocol"),
+      appProtocol: scalar(item, "appProtocol"),
+    })),
   };
 }
 
@@ -182,6 +203,15 @@ describe("the scanner and the parser agree", () => {
     [
       "a CronJob",
       "apiVersion: batch/v1\nkind: CronJob\nspec:\n jobTemplate:\n  spec:\n   template:\n    spec:\n     serviceAccountName: a\n",
+    ],
+    [
+      "a Service",
+      "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\nspec:\n  type: ClusterIP\n  selector:\n    app: web\n  ports:\n  - name: http # c\n    port: 80\n    targetPort: 8080\n  - port: 443\n    appProtocol: https\n    targetPort: tls\n    protocol: TCP\n  -\n    port: 9 # d\n",
+    ],
+    ["a Service without ports", "apiVersion: v1\nkind: Service\nspec:\n  ports: []\n  selector: {}\n"],
+    [
+      "a Service of another group",
+      "apiVersion: serving.knative.dev/v1\nkind: Service\nspec:\n  template:\n    spec:\n      containers:\n      - ports:\n        - containerPort: 8080\n",
     ],
     ["a PodTemplate", "apiVersion: v1\nkind: PodTemplate\ntemplate:\n  spec:\n    serviceAccountName: a\n"],
     [

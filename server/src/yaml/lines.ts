@@ -65,8 +65,8 @@ export function readChildren(cursor: Cursor, entry: Entry, readers: Readers): vo
   if (!isDone(cursor) && cursor.indent > entry.indent) readMap(cursor, cursor.indent, readers);
 }
 
-/** Reads a sequence of mappings. */
-export function readItems(cursor: Cursor, entry: Entry, readers: Readers): void {
+/** Reads a sequence of mappings; `onItem` is told of each one before its entries are read. */
+export function readItems(cursor: Cursor, entry: Entry, readers: Readers, onItem?: () => void): void {
   const value = restOfLine(cursor, entry.valueStart);
   nextLine(cursor);
   if (value === "[]") return;
@@ -77,6 +77,7 @@ export function readItems(cursor: Cursor, entry: Entry, readers: Readers): void 
   const { indent } = cursor;
   while (!isDone(cursor) && cursor.indent === indent && indent >= entry.indent && isDash(cursor)) {
     stepOverDash(cursor);
+    onItem?.();
     if (!isDone(cursor) && cursor.indent > indent) readMap(cursor, cursor.indent, readers);
   }
 }
@@ -147,6 +148,15 @@ export function readText(cursor: Cursor, entry: Entry): Fact | undefined {
     !isDone(cursor) && (cursor.indent > entry.indent || (cursor.indent === entry.indent && isDash(cursor)));
   if (goesOn || (!isEmpty && fact === undefined)) giveUp(cursor);
   return fact;
+}
+
+/** A scalar as text, also where it is a number; undefined where the entry has none. */
+export function readScalar(cursor: Cursor, entry: Entry): string | undefined {
+  const text = restOfLine(cursor, entry.valueStart);
+  if (!/^\d+$/.test(text)) return readText(cursor, entry)?.value;
+  nextLine(cursor);
+  if (!isDone(cursor) && cursor.indent > entry.indent) giveUp(cursor);
+  return detach(text);
 }
 
 export function readBoolean(cursor: Cursor, entry: Entry): Fact<boolean> | undefined {

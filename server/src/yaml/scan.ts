@@ -11,6 +11,7 @@ import {
   readChildren,
   readItems,
   readMap,
+  readScalar,
   readText,
   readTextList,
   readTextMap,
@@ -36,6 +37,21 @@ export interface DocumentFacts {
   /** Of a workload that has one. */
   readonly podSpec: PodSpecFacts | undefined;
   readonly definition: DefinitionFacts | undefined;
+  readonly service: ServiceFacts | undefined;
+}
+
+/** Of a Service. */
+interface ServiceFacts {
+  readonly selector: ReadonlyMap<string, Fact>;
+  readonly ports: readonly ServicePortFacts[];
+}
+
+interface ServicePortFacts {
+  readonly name: string | undefined;
+  readonly port: string | undefined;
+  readonly targetPort: string | undefined;
+  readonly protocol: string | undefined;
+  readonly appProtocol: string | undefined;
 }
 
 interface PodSpecFacts {
@@ -120,6 +136,12 @@ interface Draft {
   readonly podLabels: Map<string, Fact>;
   readonly podAnnotations: Map<string, Fact>;
   definition?: DefinitionDraft;
+  service?: ServiceDraft;
+}
+
+interface ServiceDraft {
+  readonly selector: Map<string, Fact>;
+  readonly ports: { -readonly [Key in keyof ServicePortFacts]: ServicePortFacts[Key] }[];
 }
 
 interface DefinitionDraft {
@@ -133,7 +155,8 @@ interface DefinitionDraft {
 }
 
 function finish(draft: Draft): Omit<DocumentFacts, "at"> {
-  const { apiVersion, kind, name, namespace, type, labels, annotations, podSpec, definition } = draft;
+  const { apiVersion, kind, name, namespace, type, labels, annotations, podSpec, definition, service } =
+    draft;
   return {
     apiVersion,
     kind,
@@ -152,6 +175,7 @@ function finish(draft: Draft): Omit<DocumentFacts, "at"> {
       shortNames: definition.shortNames,
       subresources: [...definition.subresources].sort(),
     },
+    service,
   };
 }
 
@@ -178,6 +202,7 @@ function rootReaders(draft: Draft, kind: string, podSpecPath: readonly string[] 
     }),
     ...(podSpecPath && podSpecReaders(draft, podSpecPath, 0)),
     ...(kind === "CustomResourceDefinition" && { spec: definitionReader(draft) }),
+    ...(kind === "Service" && { spec: serviceReader(draft) }),
   };
 }
 
@@ -251,6 +276,42 @@ function definitionReader(draft: Draft): Reader {
   };
   return (cursor, entry) => {
     draft.definition = definition;
+    readChildren(cursor, entry, readers);
+  };
+}
+
+/** Knative has a kind of the same name, whose `spec` has none of these keys. */
+function serviceReader(draft: Draft): Reader {
+  const service: ServiceDraft = { selector: new Map(), ports: [] };
+  const field =
+    (name: keyof ServicePortFacts): Reader =>
+    (cursor, entry) => {
+      const value = readScalar(cursor, entry);
+      const port = service.ports.at(-1);
+      if (port) port[name] = value;
+    };
+  const port: Readers = {
+    name: field("name"),
+    port: field("port"),
+    targetPort: field("targetPort"),
+    protocol: field("protocol"),
+    appProtocol: field("appProtocol"),
+  };
+  const addPort = (): void => {
+    service.ports.push({
+      name: undefined,
+      port: undefined,
+      targetPort: undefined,
+      protocol: undefined,
+      appProtocol: undefined,
+    });
+  };
+  const readers: Readers = {
+    selector: (cursor, entry) => readTextMap(cursor, entry, service.selector, () => true),
+    ports: (cursor, entry) => readItems(cursor, entry, port, addPort),
+  };
+  return (cursor, entry) => {
+    draft.service = service;
     readChildren(cursor, entry, readers);
   };
 }

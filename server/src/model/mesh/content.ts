@@ -1,2 +1,4 @@
-/** Objects about Istio, Linkerd, Cilium and SPIFFE: a union of interfaces that extend `ObjectContent`, each with a `type` of its own. */
-export type MeshContent = never;
+import type { IstioContent } from "./istio/content";
+
+/** Objects about Istio, Linkerd, Cilium and SPIFFE, and the Services and Gateways that their policies are about. */
+export type MeshContent = IstioContent;

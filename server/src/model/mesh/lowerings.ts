@@ -1,4 +1,5 @@
 import type { Lowering } from "../lowering";
+import { ISTIO_LOWERINGS } from "./istio/lowerings";
 
 /** How the kinds of this family are lowered, by `group/Kind`. */
-export const MESH_LOWERINGS: readonly (readonly [string, Lowering])[] = [];
+export const MESH_LOWERINGS: readonly (readonly [string, Lowering])[] = [...ISTIO_LOWERINGS];
