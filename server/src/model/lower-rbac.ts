@@ -21,6 +21,7 @@ import type {
   Subject,
   TextList,
 } from "./object";
+import { PackedList, shared } from "./packed-list";
 import { isOpen, placeOf, textField, textItems, textList, textMap, toJson } from "./read";
 import { validateObject } from "./validate";
 
@@ -46,7 +47,14 @@ export function lowerRole(node: YamlMap, meta: ObjectContent, kind: RoleContent[
 function lowerRule(node: YamlContent | undefined, index: number, listAt: RoleContent["at"]): RoleRule {
   const at = node?.at ?? listAt;
   const absentAt = node?.type === "map" ? (node.entries[0]?.key.at ?? at) : at;
-  const list = (key: (typeof LISTS)[number]): TextList => textList(node, key, absentAt);
+  let absent: TextList | undefined;
+  const list = (key: (typeof LISTS)[number]): TextList => {
+    const res = textList(node, key, absentAt);
+    if (res.present) return res;
+    // Most rules lack two or three of the lists, all in the same way.
+    absent ??= res;
+    return absent;
+  };
   const lists = {
     verbs: list("verbs"),
     apiGroups: list("apiGroups"),
@@ -54,24 +62,42 @@ function lowerRule(node: YamlContent | undefined, index: number, listAt: RoleCon
     resourceNames: list("resourceNames"),
     nonResourceURLs: list("nonResourceURLs"),
   };
-  const hole = LISTS.some((key) => lists[key].open || lists[key].items.some((item) => !isKnown(item.value)));
+  const hole = LISTS.some((key) => lists[key].open || !valuesOf(lists[key]).every(isKnown));
   return { index, at, ...lists, policy: policyOf(lists), open: hole || isOpen(node) };
+}
+
+/** What a list says, without making its items. */
+function valuesOf(list: TextList): readonly string[] {
+  return list instanceof PackedList ? list.values : list.items.map(({ value }) => value);
 }
 
 /** Names that nobody knows yet stay in the list: without them a limited rule would look unlimited. */
 function policyOf(lists: Readonly<Record<(typeof LISTS)[number], TextList>>): PolicyRule {
-  const known = ({ items }: TextList): readonly string[] =>
-    exactList(items.map((item) => item.value).filter(isKnown));
+  const known = (list: TextList): readonly string[] => shared(valuesOf(list).filter(isKnown));
   const names = lists.resourceNames;
-  return {
+  return sharedPolicy({
     verbs: known(lists.verbs),
     apiGroups: known(lists.apiGroups),
     resources: known(lists.resources),
-    resourceNames:
-      names.open && names.items.length === 0 ? [HOLE] : exactList(names.items.map((item) => item.value)),
+    resourceNames: names.open && valuesOf(names).length === 0 ? [HOLE] : shared(valuesOf(names)),
     nonResourceURLs: known(lists.nonResourceURLs),
-  };
+  });
 }
+
+/** One policy for all rules that say the same, so that what is known of it is known of all. */
+function sharedPolicy(policy: PolicyRule): PolicyRule {
+  const key = JSON.stringify(LISTS.map((list) => policy[list]));
+  if (key.length > MAX_SHARED_LENGTH) return policy;
+  const known = policies.get(key);
+  if (known) return known;
+  if (policies.size >= MAX_POLICIES) policies.clear();
+  policies.set(key, policy);
+  return policy;
+}
+
+const MAX_SHARED_LENGTH = 256;
+const MAX_POLICIES = 1024;
+const policies = new Map<string, PolicyRule>();
 
 function lowerAggregation(value: YamlNode | undefined): Aggregation | undefined {
   const node = resolve(value);

@@ -1,7 +1,7 @@
 import { isIdentityKey } from "../yaml/identity-key";
 import { nodeAt, type NodePath, valueOf, type YamlContent, type YamlMap } from "../yaml/node";
 import type { ObjectContent, Text, WorkloadContent } from "./object";
-import { booleanField, NO_TEXTS, textField, textMap } from "./read";
+import { booleanField, packed, textField, textMap } from "./read";
 
 const TEMPLATE: NodePath = ["spec", "template", "spec"];
 
@@ -54,6 +54,5 @@ function podMetadata(node: YamlMap, path: NodePath): YamlContent | undefined {
 }
 
 function identityTexts(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, Text> {
-  const res = new Map([...texts].filter(([key]) => isIdentityKey(key)));
-  return res.size === 0 ? NO_TEXTS : res;
+  return packed(new Map([...texts].filter(([key]) => isIdentityKey(key))));
 }

@@ -13,6 +13,8 @@ import {
 import { exactList } from "../support/exact";
 import { isJsonArray, isJsonObject, type JsonValue } from "../support/json";
 import type { Spanned, Text, TextList } from "./object";
+import { PackedList } from "./packed-list";
+import { PackedTexts } from "./packed-texts";
 
 /** A scalar as text; absent when there is none, when it is null, or when something else stands there. */
 function textOf(node: YamlNode | undefined): Text | undefined {
@@ -39,11 +41,16 @@ export function textMap(node: YamlNode | undefined): ReadonlyMap<string, Text> {
     const value = textOf(entry.value);
     if (value) res.set(entry.key.text, value);
   }
-  return res.size === 0 ? NO_TEXTS : res;
+  return packed(res);
 }
 
 /** Most objects have no labels or no annotations; an empty map of each would fill the memory. */
 export const NO_TEXTS: ReadonlyMap<string, Text> = new Map();
+
+/** The same texts in less memory. */
+export function packed(texts: ReadonlyMap<string, Text> | undefined): ReadonlyMap<string, Text> {
+  return texts === undefined || texts.size === 0 ? NO_TEXTS : new PackedTexts(texts);
+}
 
 /** A list of strings; whatever else stands among the items is left out. */
 export function textList(parent: YamlNode | undefined, key: string, absentAt: TextRange): TextList {
@@ -53,7 +60,7 @@ export function textList(parent: YamlNode | undefined, key: string, absentAt: Te
   if (!entry) return { present: false, at: absentAt, items: exactList([]), open: parentOpen };
   const value = resolve(entry.value);
   if (value?.type === "seq") {
-    return { present: true, at: value.at, items: textItems(value.items), open: value.open };
+    return new PackedList(value.at, textItems(value.items), value.open);
   }
   const hole = value?.type === "scalar" && !isKnown(value.text);
   return { present: true, at: entry.key.at, items: [], open: hole };
@@ -63,7 +70,8 @@ export function textList(parent: YamlNode | undefined, key: string, absentAt: Te
 export function nameList(parent: YamlNode | undefined, key: string, absentAt: TextRange): TextList {
   const value = valueOf(parent, key);
   const names = value?.type === "seq" ? value.items.map((item) => textField(item, "name")) : [];
-  return { ...textList(parent, key, absentAt), items: names.filter((name) => name !== undefined) };
+  const { present, at, open } = textList(parent, key, absentAt);
+  return { present, at, open, items: exactList(names.filter((name) => name !== undefined)) };
 }
 
 export function textItems(items: readonly (YamlNode | undefined)[]): readonly Text[] {
