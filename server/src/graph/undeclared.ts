@@ -92,6 +92,31 @@ export function undeclaredSubject(
   return { name, namespace, candidates: nearServiceAccounts(index, namespace, name, from) };
 }
 
+/** An object of any other kind that is named; `objects` are all of its kind. */
+export function undeclaredObject<T extends KubernetesObject>(
+  index: ObjectIndex,
+  objects: readonly T[],
+  namespace: string,
+  name: string,
+  from: KubernetesObject,
+): Undeclared<T> | undefined {
+  if (index.settings.world === "open" || from.source.rendering !== "plain") return undefined;
+  if (name === "" || !isKnown(name) || !isKnown(namespace)) return undefined;
+  const named = objects.filter((object) => object.name?.value === name);
+  if (named.some((object) => object.namespace === namespace || !isFixed(object))) return undefined;
+  const here = objects.filter((object) => object.namespace === namespace && isFixed(object));
+  const near = nearest(name, namesOf(here));
+  const alike = here.filter((object) => object.name?.value === near).slice(0, 1);
+  return {
+    name,
+    namespace,
+    candidates: [...candidates(alike, "name", from), ...candidates(named, "namespace", from)].slice(
+      0,
+      MAX_CANDIDATES,
+    ),
+  };
+}
+
 /** An undeclared name is an error only where the workspace is everything (product.md section 3). */
 export function undeclaredSeverity(
   index: ObjectIndex,

@@ -23,6 +23,14 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["IstioOperator", /meshConfig/],
   // Gateway API
   ["Gateway", /gateway\.networking\.k8s\.io/],
+  // Linkerd
+  ["Server", /policy\.linkerd\.io/],
+  ["MeshTLSAuthentication", "always"],
+  ["NetworkAuthentication", "always"],
+  ["ServerAuthorization", "always"],
+  ["HTTPLocalRateLimitPolicy", "always"],
+  ["HTTPRoute", "always"],
+  ["GRPCRoute", "always"],
   // Operators that act as a ServiceAccount
   ["VaultAuth", /[sS]erviceAccount/],
   ["VaultAuthGlobal", /[sS]erviceAccount/],
@@ -46,4 +54,28 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["KubernetesAuthEngineConfig", /ServiceAccount/],
   ["KubernetesAuthEngineRole", "always"],
   ["Vault", /bound_service_account/],
+  // Authentication and authorization of the cluster
+  ["Pod", /kube-(?:apiserver|controller-manager)/],
+  ["Config", "always"],
+  ["AuthenticationConfiguration", "always"],
+  ["AuthorizationConfiguration", "always"],
+  ["EncryptionConfiguration", "always"],
+  ["KubeletConfiguration", "always"],
+  ["CertificateSigningRequest", "always"],
+  ["ClusterConfiguration", "always"],
+  ["KubeadmControlPlane", /extraArgs/],
+  ["KubeadmControlPlaneTemplate", /extraArgs/],
+  ["KubeadmConfig", /extraArgs/],
+  ["KubeadmConfigTemplate", /extraArgs/],
+  ["Cluster", /extraArgs|kubeAPIServer|kube-apiserver-arg/],
+  ["Simple", /kube-apiserver-arg/],
+  ["KubeAuthenticationConfig", "always"],
+  ["ConfigMap", /^\s+connectors:/m],
 ]);
+
+/** Whether a text without a kind may be a configuration about identity, such as that of Dex, k3s or Talos. */
+export function isKindlessConfiguration(text: string): boolean {
+  return KINDLESS.test(text);
+}
+
+const KINDLESS = /^(?: {0,4}connectors|kube-(?:apiserver|controller-manager)-arg|machine):/m;

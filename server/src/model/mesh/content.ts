@@ -1,4 +1,5 @@
 import type { IstioContent } from "./istio/content";
+import type { LinkerdContent } from "./linkerd/content";
 
 /** Objects about Istio, Linkerd, Cilium and SPIFFE, and the Services and Gateways that their policies are about. */
-export type MeshContent = IstioContent;
+export type MeshContent = IstioContent | LinkerdContent;

@@ -1,5 +1,9 @@
 import type { Lowering } from "../lowering";
 import { ISTIO_LOWERINGS } from "./istio/lowerings";
+import { LINKERD_LOWERINGS } from "./linkerd/lower";
 
 /** How the kinds of this family are lowered, by `group/Kind`. */
-export const MESH_LOWERINGS: readonly (readonly [string, Lowering])[] = [...ISTIO_LOWERINGS];
+export const MESH_LOWERINGS: readonly (readonly [string, Lowering])[] = [
+  ...ISTIO_LOWERINGS,
+  ...LINKERD_LOWERINGS,
+];
