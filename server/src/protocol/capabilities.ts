@@ -12,6 +12,12 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: client.preparesRenames ? { prepareProvider: true } : true,
+    completionProvider: {
+      // What begins a value, an item, a quoted text, or the next part of a name.
+      triggerCharacters: [" ", '"', "'", "[", ",", "/", ":"],
+      resolveProvider: client.completion.resolves,
+      completionItem: { labelDetailsSupport: true },
+    },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
       resolveProvider: client.resolvesCodeActions,

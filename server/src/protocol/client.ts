@@ -16,6 +16,13 @@ export interface Client {
   readonly createsFiles: boolean;
   readonly confirmsChanges: boolean;
   readonly rendersMarkdown: boolean;
+  readonly completion: {
+    readonly snippets: boolean;
+    readonly labelDetails: boolean;
+    /** Documentation is asked for when an item is looked at. */
+    readonly resolves: boolean;
+    readonly rendersMarkdown: boolean;
+  };
   readonly linksDefinitions: boolean;
   readonly preparesRenames: boolean;
   readonly diagnostics: {
@@ -28,6 +35,7 @@ export interface Client {
 export function clientOf({ workspace, textDocument, window }: ClientCapabilities): Client {
   const edit = workspace?.workspaceEdit;
   const action = textDocument?.codeAction;
+  const item = textDocument?.completion?.completionItem;
   const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   const pushed = textDocument?.publishDiagnostics;
   return {
@@ -45,6 +53,12 @@ export function clientOf({ workspace, textDocument, window }: ClientCapabilities
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
+    completion: {
+      snippets: item?.snippetSupport === true,
+      labelDetails: item?.labelDetailsSupport === true,
+      resolves: item?.resolveSupport?.properties.includes("documentation") === true,
+      rendersMarkdown: item?.documentationFormat?.includes("markdown") !== false,
+    },
     diagnostics: {
       related: (shown?.relatedInformation ?? pushed?.relatedInformation) === true,
       tags: (shown?.tagSupport ?? pushed?.tagSupport) !== undefined,

@@ -5,7 +5,7 @@ import { code, codeList, paragraphs } from "./markdown";
 import { grantsOn } from "./resource";
 
 /** What ordinary verbs do; special ones are told by the catalog. */
-const MEANINGS: ReadonlyMap<string, string> = new Map([
+export const VERB_MEANINGS: ReadonlyMap<string, string> = new Map([
   ["get", "reads one object by its name"],
   ["list", "reads all objects at once, with their full content"],
   ["watch", "follows all changes, with the full content of each object"],
@@ -28,20 +28,20 @@ export function renderVerb(view: RuleView, verb: string): string {
     resources.some((resource) => grantsOn(policy, apiGroup, resource)),
   );
   const meanings =
-    special.length > 0 ? special.map(({ meaning }) => lowerFirst(meaning)) : [MEANINGS.get(verb)];
+    special.length > 0 ? special.map(({ meaning }) => lowerFirst(meaning)) : [VERB_MEANINGS.get(verb)];
   const [meaning = unknownText(verb)] = meanings;
   const reachesKubelet = verb === "get" && grantsOn(policy, "", "nodes/proxy");
   return paragraphs([
     `${meaning}.`,
     reachesKubelet ? `⚠ On ${code("nodes/proxy")} it runs commands in every container of the node.` : "",
     ...namelessNotes(policy, [verb]),
-    special.length > 0 || MEANINGS.has(verb) ? coverageText(view, { ...policy, verbs: [verb] }) : "",
+    special.length > 0 || VERB_MEANINGS.has(verb) ? coverageText(view, { ...policy, verbs: [verb] }) : "",
   ]);
 }
 
 function unknownText(verb: string): string {
   const lower = verb.toLowerCase();
-  if (lower !== verb && MEANINGS.has(lower))
+  if (lower !== verb && VERB_MEANINGS.has(lower))
     return `verbs are lower case: only ${code(lower)} matches requests`;
   return "no request to the Kubernetes API carries this verb; it counts only for software that asks for it by name";
 }

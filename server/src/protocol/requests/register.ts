@@ -1,6 +1,7 @@
 import type { Session } from "../session";
 import { registerCodeAction } from "./code-action";
 import { registerDefinition } from "./definition";
+import { registerCompletion } from "./completion";
 import { registerDiagnostic } from "./diagnostic";
 import { registerHighlight } from "./highlight";
 import { registerHover } from "./hover";
@@ -15,6 +16,7 @@ export function registerRequests(session: Session): void {
   registerWorkspaceDiagnostic(session);
   registerCodeAction(session);
   registerHover(session);
+  registerCompletion(session);
   registerDefinition(session);
   registerReferences(session);
   registerHighlight(session);

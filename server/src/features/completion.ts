@@ -1,0 +1,77 @@
+import type { Snapshot } from "../analysis/snapshot";
+import type { FilePath } from "../text/range";
+import { caretsAt, finishedKeys } from "../yaml/caret";
+import { splitDocuments } from "../yaml/split";
+import type { Choice, CompletionItem } from "./completion/item";
+import { ownNamespaceChoices } from "./completion/namespace";
+import {
+  asFirstItem,
+  type CompletionPlace,
+  holderOf,
+  placeOf,
+  type Provider,
+  textsOf,
+} from "./completion/place";
+import { roleRefChoices } from "./completion/role-ref";
+import { ruleChoices } from "./completion/rule";
+import { subjectChoices } from "./completion/subject";
+import { workloadChoices } from "./completion/workload";
+import { writeChoice } from "./completion/write-choice";
+
+/** Asked in this order; the first that knows a place answers. */
+const PROVIDERS: readonly Provider[] = [
+  ruleChoices,
+  roleRefChoices,
+  subjectChoices,
+  workloadChoices,
+  ownNamespaceChoices,
+];
+
+/** What may stand at an offset of a file, the least powerful first; nothing outside of identity. */
+export function completion(snapshot: Snapshot, file: FilePath, offset: number): readonly CompletionItem[] {
+  const document = documentAt(snapshot.text(file) ?? "", offset);
+  if (!document) return [];
+  const inDocument = offset - document.base;
+  for (const caret of caretsAt(document.text, inDocument)) {
+    const place = placeOf(snapshot, file, document, inDocument, caret);
+    if (!place) continue;
+    const choices = choicesAt(place);
+    if (choices.length > 0) return choices.map((choice) => writeChoice(place, choice, false));
+    if (caret.on === "key" || caret.quoting !== "plain") continue;
+    // `verbs: ` is followed by a list.
+    const wrapped = choicesAt(asFirstItem(place));
+    if (wrapped.length > 0) return wrapped.map((choice) => writeChoice(place, choice, true));
+  }
+  return [];
+}
+
+function choicesAt(place: CompletionPlace): readonly Choice[] {
+  for (const provider of PROVIDERS) {
+    const choices = provider(place);
+    if (choices.length > 0) return withoutListed(place, choices);
+  }
+  return [];
+}
+
+/** What the list or the map holds already is not offered again. */
+function withoutListed(place: CompletionPlace, choices: readonly Choice[]): readonly Choice[] {
+  const holder = holderOf(place);
+  const isItem = typeof place.path.at(-1) === "number";
+  const listed =
+    place.caret.on === "key" && holder?.type === "map"
+      ? finishedKeys(holder)
+      : isItem && holder?.type === "seq"
+        ? textsOf(holder)
+        : [];
+  return listed.length === 0 ? choices : choices.filter(({ text }) => !listed.includes(text));
+}
+
+/** The document that holds the offset; the blank one behind the last marker, too. */
+function documentAt(
+  text: string,
+  offset: number,
+): { readonly text: string; readonly base: number } | undefined {
+  const slice = splitDocuments(text).findLast(({ start }) => start <= offset);
+  if (!slice || offset > slice.end) return undefined;
+  return { text: text.slice(slice.start, slice.end), base: slice.start };
+}

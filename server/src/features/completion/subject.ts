@@ -1,0 +1,89 @@
+import { isKnownNamespace } from "../../model/place";
+import { accountChoice, knownAccounts } from "./account";
+import type { Choice } from "./item";
+import { namespaceChoices } from "./namespace";
+import { type CompletionPlace, siblingText } from "./place";
+import { namedPrincipals } from "./principals";
+import { setSibling } from "./sibling";
+
+/** A subject of a binding: its kind, whom it names, and where that one is. */
+export function subjectChoices(place: CompletionPlace): readonly Choice[] {
+  if (place.group !== "rbac.authorization.k8s.io") return [];
+  if (place.kind !== "RoleBinding" && place.kind !== "ClusterRoleBinding") return [];
+  switch (place.pattern) {
+    case "subjects [] kind":
+      return KINDS;
+    case "subjects [] apiGroup":
+      return siblingText(place, "kind") === "ServiceAccount"
+        ? []
+        : [{ text: "rbac.authorization.k8s.io", kind: "value", detail: "of users and groups" }];
+    case "subjects [] name":
+      return nameChoices(place);
+    case "subjects [] namespace":
+      return subjectNamespaces(place);
+    default:
+      return [];
+  }
+}
+
+const KINDS: readonly Choice[] = [
+  { text: "ServiceAccount", kind: "value", detail: "an identity of Pods; needs its namespace" },
+  { text: "Group", kind: "value", detail: "whoever the API server counts as a member" },
+  { text: "User", kind: "value", detail: "one person or program" },
+];
+
+function nameChoices(place: CompletionPlace): readonly Choice[] {
+  const kind = siblingText(place, "kind");
+  const isFree = kind !== "ServiceAccount" && kind !== "User" && kind !== "Group";
+  const named = namedPrincipals(place)
+    .filter((principal) => isFree || principal.kind === kind)
+    .map((principal): Choice => {
+      const detail = [principal.kind, principal.meaning].filter((part) => part !== undefined).join(": ");
+      const about = ["principal", principal.kind, "", principal.name];
+      return {
+        text: principal.name,
+        kind: "principal",
+        detail,
+        about,
+        edits: kindEdits(place, isFree, principal.kind),
+      };
+    });
+  const accounts = isFree || kind === "ServiceAccount" ? accountChoices(place, isFree) : [];
+  return [...accounts, ...named];
+}
+
+function kindEdits(place: CompletionPlace, isFree: boolean, kind: string): NonNullable<Choice["edits"]> {
+  return isFree ? setSibling(place.text, place.offset, "kind", kind) : [];
+}
+
+/** Choosing one of another namespace writes that namespace. */
+function accountChoices(place: CompletionPlace, isFree: boolean): readonly Choice[] {
+  const { text, offset, kind, namespace } = place;
+  const own = kind === "RoleBinding" ? namespace : "";
+  const written = siblingText(place, "namespace") ?? own;
+  return knownAccounts(place, written).map((account) => {
+    const isElsewhere = account.namespace !== written && isKnownNamespace(account.namespace);
+    const edits = isElsewhere ? setSibling(text, offset, "namespace", account.namespace) : [];
+    const choice = accountChoice(account);
+    const label = isElsewhere ? `${account.name} (${account.namespace})` : account.name;
+    const all = [...edits, ...kindEdits(place, isFree, "ServiceAccount")];
+    return { ...choice, label, edits: all };
+  });
+}
+
+/** Namespaces that have a ServiceAccount of the name come first. */
+function subjectNamespaces(place: CompletionPlace): readonly Choice[] {
+  const name = siblingText(place, "name");
+  const holding =
+    name === undefined ? [] : place.index.serviceAccountsNamed(name).map((account) => account.namespace);
+  const choices = namespaceChoices(place);
+  const first = choices.filter(({ text }) => holding.includes(text));
+  return [
+    ...first.map((choice) => ({
+      ...choice,
+      detail: `has the ServiceAccount ${name ?? ""}`,
+      about: ["principal", "ServiceAccount", choice.text, name ?? ""],
+    })),
+    ...choices.filter(({ text }) => !holding.includes(text)),
+  ];
+}
