@@ -2,13 +2,12 @@ import type { ObjectIndex } from "../graph/index";
 import { groupOf } from "../model/lower";
 import type { CustomResourceDefinition, KubernetesObject } from "../model/object";
 import { toJson } from "../model/read";
-import type { Mistake } from "../schema/mistake";
-import { locateFaults } from "../schema/mistake";
-import { objectFaults } from "../schema/object-faults";
+import { locateFaults, type Mistake } from "../schema/mistake";
+import { objectMistakes } from "../schema/object-mistakes";
 import { schemaName } from "../schema/object-schema";
 import { structuralFaults } from "../schema/structural-faults";
 import { readStructuralSchema, type StructuralSchema } from "../schema/structural-schema";
-import { nodeAt, type YamlContent } from "../yaml/node";
+import { nodeAt } from "../yaml/node";
 import type { DocumentAccess, Finding, Fix, GivesWay } from "./rule";
 import { changeObject } from "./fix";
 
@@ -43,7 +42,8 @@ function schemaMistakes(
   index: ObjectIndex,
   documents: DocumentAccess,
 ): readonly Mistake[] {
-  const definition = object.type === "opaque" ? definitionOf(object, index) : undefined;
+  const isKnown = schemaName(object.apiVersion, object.kind) !== undefined;
+  const definition = isKnown ? undefined : definitionOf(object, index);
   const before = known.get(object);
   if (before && before.definition === definition) return before.mistakes;
   const mistakes = findMistakes(object, definition, documents).filter((mistake) => isOurs(object, mistake));
@@ -56,15 +56,9 @@ function findMistakes(
   definition: CustomResourceDefinition | undefined,
   documents: DocumentAccess,
 ): readonly Mistake[] {
-  const name = schemaName(object.apiVersion, object.kind);
-  if (name === undefined && !definition) return [];
-  const { document } = documents.open(object);
-  // Half-typed text says nothing reliable about the rest of the document.
-  if (document.errors.length > 0) return [];
-  const node = nodeAt(document.root, object.source.path);
-  if (node?.type !== "map") return [];
-  if (name !== undefined) return locateFaults(node, objectFaults(name, node));
-  return definition ? customMistakes(object, node, definition, documents) : [];
+  return definition
+    ? customMistakes(object, definition, documents)
+    : objectMistakes(object, object.source.path, () => documents.open(object).document);
 }
 
 /** What the values of a role or binding must be, the rules of its family know; patches may add what is missing. */
@@ -75,14 +69,16 @@ function isOurs({ type, source }: KubernetesObject, mistake: Mistake): boolean {
 
 function customMistakes(
   object: KubernetesObject,
-  node: YamlContent,
   definition: CustomResourceDefinition,
   documents: DocumentAccess,
 ): readonly Mistake[] {
   const version = object.apiVersion.slice(object.apiVersion.indexOf("/") + 1);
   const schema = structuralSchema(definition, version, documents);
+  const { document } = documents.open(object);
+  const node = document.errors.length > 0 ? undefined : nodeAt(document.root, object.source.path);
+  if (!schema || !node) return [];
   const json = toJson(node);
-  return schema && json !== undefined ? locateFaults(node, structuralFaults(schema, json)) : [];
+  return json === undefined ? [] : locateFaults(node, structuralFaults(schema, json));
 }
 
 const schemas = new WeakMap<CustomResourceDefinition, Map<string, StructuralSchema | undefined>>();
