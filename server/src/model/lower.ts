@@ -8,6 +8,8 @@ import {
   type YamlDocument,
   type YamlMap,
 } from "../yaml/node";
+import { lowerStaticPod } from "./cluster/control-plane";
+import { lowerKindless } from "./cluster/kindless";
 import { lowerCustomResourceDefinition } from "./lower-crd";
 import { lowerBinding, lowerRole } from "./lower-rbac";
 import { lowerSecret } from "./secret";
@@ -41,7 +43,11 @@ function lowerInto(
 ): void {
   if (node.type !== "map" || res.length >= MAX_ITEMS) return;
   const meta = lowerMeta(node, templated, list);
-  if (!meta) return;
+  if (!meta) {
+    const object = path.length === 0 && !textField(node, "kind") ? lowerKindless(node, templated) : undefined;
+    if (object) res.push({ object, path });
+    return;
+  }
   const items = meta.kind.endsWith("List") ? valueOf(node, "items") : undefined;
   if (items?.type === "seq") {
     const itemKind = { kind: meta.kind.slice(0, -"List".length), apiVersion: meta.apiVersion };
@@ -95,7 +101,10 @@ function lowerObject(node: YamlMap, meta: ObjectContent): LoweredObject {
   if (group === "apiextensions.k8s.io" && meta.kind === "CustomResourceDefinition") {
     return lowerCustomResourceDefinition(node, meta);
   }
-  if (isWorkloadKind(meta.apiVersion, meta.kind)) return lowerWorkload(node, meta);
+  if (isWorkloadKind(meta.apiVersion, meta.kind)) {
+    const staticPod = meta.kind === "Pod" ? lowerStaticPod(node, meta) : undefined;
+    return staticPod ?? lowerWorkload(node, meta);
+  }
   const lowering = LOWERINGS.get(`${group}/${meta.kind}`) ?? LOWERINGS.get(`${group}/*`);
   if (lowering) return lowering(node, meta);
   return { ...meta, type: "opaque" };

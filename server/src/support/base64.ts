@@ -10,7 +10,7 @@ export function decodeBase64(text: string): string | undefined {
   let res = "";
   let bits = 0;
   let count = 0;
-  for (const character of text.replace(/\s+/g, "").replace(/=+$/, "")) {
+  for (const character of withoutPadding(text.replace(/\s/g, ""))) {
     const value = VALUES.get(character);
     if (value === undefined) return undefined;
     bits = ((bits << 6) | value) & 0xffff;
@@ -20,4 +20,11 @@ export function decodeBase64(text: string): string | undefined {
     res += String.fromCharCode((bits >> count) & 0xff);
   }
   return res;
+}
+
+/** A loop, because a regular expression for what ends a text would try each `=` of a hostile one. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "=") end--;
+  return text.slice(0, end);
 }

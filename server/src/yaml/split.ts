@@ -1,5 +1,5 @@
 import type { TextRange } from "../text/range";
-import { isParsedKind } from "./parsed-kinds";
+import { isKindlessConfiguration, isParsedKind } from "./parsed-kinds";
 
 /** One YAML document of a file, from its `---` line to the line before the next one. */
 export type DocumentSlice = TextRange;
@@ -86,7 +86,7 @@ export function classify(text: string, start: number, end: number): Tier {
   const head = contentStart(slice);
   if (slice.startsWith("- ", head) || slice.startsWith("-\n", head)) return "skip";
   const kind = kindOf(slice, head);
-  if (kind === "none") return "skip";
+  if (kind === "none") return isKindlessConfiguration(slice) ? "parse" : "skip";
   if (kind === "hard") return isLikelyObject(slice) ? "parse" : "skip";
   if (isParsedKind(kind.value, slice) || kind.value.endsWith("List")) return "parse";
   return slice.includes("apiVersion") ? "facts" : "skip";

@@ -1,0 +1,28 @@
+import { entryOf, type YamlMap } from "../../yaml/node";
+import type { LoweredObject, ObjectContent } from "../object";
+import { lowerK3sConfiguration, lowerTalosMachine } from "./control-plane";
+import { lowerDexFile } from "./dex";
+
+/** Configurations about identity that say no kind are known by their keys; everything else is none. */
+export function lowerKindless(node: YamlMap, templated: boolean): LoweredObject | undefined {
+  if (entryOf(node, "kube-apiserver-arg") || entryOf(node, "kube-controller-manager-arg"))
+    return lowerK3sConfiguration(node, metaOf(node, "K3sConfiguration", templated));
+  if (entryOf(node, "machine") && entryOf(node, "cluster"))
+    return lowerTalosMachine(node, metaOf(node, "TalosMachineConfiguration", templated));
+  return lowerDexFile(node, metaOf(node, "DexConfiguration", templated));
+}
+
+function metaOf(node: YamlMap, kind: string, templated: boolean): ObjectContent {
+  return {
+    apiVersion: "",
+    kind,
+    at: node.at,
+    kindAt: node.entries[0]?.key.at ?? node.at,
+    name: undefined,
+    namespaceText: undefined,
+    labels: new Map(),
+    annotations: new Map(),
+    templated,
+    problems: [],
+  };
+}

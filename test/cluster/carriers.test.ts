@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import type { Component } from "../../server/src/model/cluster/content";
+import { indexOfYaml } from "../support/index-of";
+import { diagnosticsOf, snapshotOf } from "../support/check";
+import { readClosedFile } from "../../server/src/analysis/file-model";
+
+function componentsOf(text: string): readonly Component[] {
+  return indexOfYaml(text)
+    .ofType("control-plane")
+    .flatMap(({ components }) => components);
+}
+
+function flagsOf(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    componentsOf(text)
+      .filter(({ name }) => name === "kube-apiserver")
+      .flatMap(({ flags }) => flags.map(({ name, value }) => [name, value])),
+  );
+}
+
+const EXPECTED = {
+  "oidc-issuer-url": "https://issuer.example.com",
+  "oidc-client-id": "kubernetes",
+};
+
+const CARRIERS: Readonly<Record<string, string>> = {
+  "a static Pod": `apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver, namespace: kube-system}
+spec:
+  containers:
+    - name: kube-apiserver
+      image: registry.k8s.io/kube-apiserver:v1.34.1
+      command:
+        - kube-apiserver
+        - --oidc-issuer-url=https://issuer.example.com
+        - --oidc-client-id
+        - kubernetes
+`,
+  "a static Pod with args": `apiVersion: v1
+kind: Pod
+metadata: {name: api}
+spec:
+  containers:
+    - command: [/usr/local/bin/kube-apiserver]
+      args: ["--oidc_issuer_url=https://issuer.example.com", "--oidc-client-id=kubernetes"]
+`,
+  "a command line": `apiVersion: v1
+kind: Pod
+metadata: {name: api}
+spec:
+  containers:
+    - command: ["/bin/sh", "-c", "exec kube-apiserver --oidc-issuer-url=https://issuer.example.com --oidc-client-id=kubernetes 2>&1"]
+`,
+  "kubeadm v1beta3": `apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    oidc-issuer-url: https://issuer.example.com
+    oidc-client-id: kubernetes
+`,
+  "kubeadm v1beta4": `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - name: oidc-issuer-url
+      value: https://issuer.example.com
+    - name: oidc-client-id
+      value: kubernetes
+`,
+  kind: `apiVersion: kind.x-k8s.io/v1alpha4
+kind: Cluster
+nodes:
+  - role: control-plane
+    kubeadmConfigPatches:
+      - |
+        kind: ClusterConfiguration
+        apiServer:
+          extraArgs:
+            oidc-issuer-url: https://issuer.example.com
+            oidc-client-id: kubernetes
+`,
+  "Cluster API": `apiVersion: controlplane.cluster.x-k8s.io/v1beta1
+kind: KubeadmControlPlane
+metadata: {name: cp}
+spec:
+  kubeadmConfigSpec:
+    clusterConfiguration:
+      apiServer:
+        extraArgs:
+          oidc-issuer-url: https://issuer.example.com
+          oidc-client-id: kubernetes
+`,
+  k3s: `write-kubeconfig-mode: "0644"
+kube-apiserver-arg:
+  - oidc-issuer-url=https://issuer.example.com
+  - oidc-client-id=kubernetes
+`,
+  Rancher: `apiVersion: provisioning.cattle.io/v1
+kind: Cluster
+metadata: {name: c}
+spec:
+  rkeConfig:
+    machineGlobalConfig:
+      kube-apiserver-arg: ["oidc-issuer-url=https://issuer.example.com", "oidc-client-id=kubernetes"]
+`,
+  k3d: `apiVersion: k3d.io/v1alpha5
+kind: Simple
+options:
+  k3s:
+    extraArgs:
+      - arg: --kube-apiserver-arg=oidc-issuer-url=https://issuer.example.com
+        nodeFilters: [server:*]
+      - arg: --kube-apiserver-arg=oidc-client-id=kubernetes
+      - arg: --tls-san=x
+`,
+  Talos: `version: v1alpha1
+machine:
+  type: controlplane
+cluster:
+  apiServer:
+    extraArgs:
+      oidc-issuer-url: https://issuer.example.com
+      oidc-client-id: kubernetes
+`,
+  kOps: `apiVersion: kops.k8s.io/v1alpha2
+kind: Cluster
+metadata: {name: c}
+spec:
+  kubeAPIServer:
+    oidcIssuerURL: https://issuer.example.com
+    oidcClientID: kubernetes
+`,
+};
+
+test.each(Object.entries(CARRIERS))("%s carries flags of the API server, also at rest", (_, text) => {
+  expect(flagsOf(text)).toEqual(EXPECTED);
+  const kept = readClosedFile("/main.yaml", text).documents.flatMap(({ content }) => content.objects);
+  expect(kept.map(({ object }) => object.type)).toEqual(["control-plane"]);
+});
+
+test.each(Object.entries(CARRIERS))("%s, cut off anywhere, gives findings or none", (_, text) => {
+  for (let end = 0; end < text.length; end += 7) {
+    const snapshot = snapshotOf(new Map([["/main.yaml", text.slice(0, end)]]), { preset: "all" });
+    expect(diagnosticsOf(snapshot).filter(({ rule }) => rule === "internal/rule-crashed")).toEqual([]);
+  }
+});
+
+test("the version comes from the image or the configuration", () => {
+  expect(componentsOf(CARRIERS["a static Pod"] ?? "").map(({ version }) => version)).toEqual(["1.34"]);
+});
+
+test("any other Pod stays a workload", () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver-proxy}
+spec: {containers: [{name: a, image: haproxy:2, args: ["--backend=kube-apiserver"]}]}
+`;
+  expect(componentsOf(text)).toEqual([]);
+});
+
+test("what a template fills in is not known, the flags beside it are", () => {
+  const text = (CARRIERS["a static Pod"] ?? "").replace("https://issuer.example.com", "{{ .Values.issuer }}");
+  const [component] = componentsOf(text);
+  expect(component?.flags.map(({ name }) => name)).toEqual(["oidc-issuer-url", "oidc-client-id"]);
+});
