@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { evaluateRow } from "../../scripts/oracle/evaluate";
+import { sharedFolder } from "../../scripts/shared-folder";
 import {
   isJsonArray,
   isJsonObject,
@@ -245,8 +246,84 @@ describe("npm run conformance", () => {
   });
 });
 
+/** Rows of others' making stay outside of the repository. */
+describe("Istio", () => {
+  const shared = sharedFolder();
+
+  if (shared === undefined) {
+    test("the reference folder is there", () => {
+      console.warn("NOT CHECKED: the reference folder ../shared (or ROLECALL_SHARED) is absent.");
+      expect(process.env["CI"], "the reference folder is needed in CI").toBeFalsy();
+    });
+  } else {
+    const read = (file: string) => readRows(path.join(shared, "oracle", file));
+
+    test.each([
+      ["istio-authz.jsonl", 251],
+      ["istio-validation.jsonl", 105],
+    ])("%s passes", (file, count) => {
+      const rows = read(file);
+      expect(rows).toHaveLength(count);
+      expect(rows.filter((row) => evaluateRow(row)!.failures.length > 0).map((row) => row["id"])).toEqual([]);
+    });
+
+    test.each<[string, string, (row: JsonObject) => JsonObject | undefined]>([
+      [
+        "istio-authz.jsonl",
+        "the answer turned round",
+        (row) => ({ ...row, expect: row["expect"] === "allow" ? "deny" : "allow" }),
+      ],
+      [
+        "istio-authz.jsonl",
+        "a denied call after all policies are gone",
+        (row) => (row["expect"] === "deny" ? { ...row, resources: [] } : undefined),
+      ],
+      [
+        "istio-authz.jsonl",
+        "an allowed call after a policy that denies everything came",
+        (row) =>
+          row["expect"] === "allow" && row["mode"] !== "waypoint"
+            ? { ...row, resources: [...(row["resources"] as JsonValue[]), denyAll(row)] }
+            : undefined,
+      ],
+      ["istio-validation.jsonl", "valid turned round", (row) => ({ ...row, valid: !row["valid"] })],
+      [
+        "istio-validation.jsonl",
+        "a warning turned round",
+        (row) => (row["valid"] === true ? { ...row, warning: !row["warning"] } : undefined),
+      ],
+      [
+        "istio-validation.jsonl",
+        "a valid object with a label selector that has a star",
+        (row) =>
+          row["valid"] === true
+            ? { ...row, spec: { ...(row["spec"] as JsonObject), selector: { matchLabels: { a: "b*" } } } }
+            : undefined,
+      ],
+    ])("an altered row of %s fails: %s", (file, _title, alter) => {
+      const altered = read(file)
+        .map(alter)
+        .filter((row) => row !== undefined);
+      expect(altered.length).toBeGreaterThan(5);
+      const passing = altered.filter((row) => evaluateRow(row)!.failures.length === 0);
+      expect(passing.map((row) => row["id"])).toEqual([]);
+    });
+  }
+});
+
+/** Counts for sidecars, gateways and ztunnel wherever the destination is. */
+function denyAll(row: JsonObject): JsonValue {
+  const mesh = row["mesh"] as JsonObject;
+  return {
+    apiVersion: "security.istio.io/v1",
+    kind: "AuthorizationPolicy",
+    metadata: { name: "deny-all", namespace: mesh["rootNamespace"]! },
+    spec: { action: "DENY", rules: [{}] },
+  };
+}
+
 function readRows(file: string): JsonObject[] {
-  const lines = fs.readFileSync(path.join(folder, file), "utf8").trim().split("\n");
+  const lines = fs.readFileSync(path.resolve(folder, file), "utf8").trim().split("\n");
   return lines.map(parseJson).filter(isJsonObject);
 }
 
