@@ -8,47 +8,63 @@ import type { ObjectIndex } from "../../server/src/graph/index";
 import { type Request, ruleAllows } from "../../server/src/graph/permission";
 import type { Binding, PolicyRule, Role, Subject } from "../../server/src/model/object";
 import type { Fix } from "../../server/src/rules/rule";
+import type { SourceChange, TextEdit } from "../../server/src/text/edit";
 import { parseDocument } from "../../server/src/yaml/parse";
 import { applyChange, diagnosticsOf, snapshotOf } from "../support/check";
 import { printedManifests, RESOURCES, VERBS } from "../support/random-rbac";
+import { printedWorkloads, TOKEN } from "../support/random-workloads";
+import { tokenFacts, UNSURE } from "../support/token-facts";
 
 const FILE = "/main.yaml";
 const RUNS = Number(process.env["FIX_SOUNDNESS_RUNS"] ?? 80);
 const SEED = Number(process.env["FIX_SOUNDNESS_SEED"] ?? 20261121);
 
 describe("every fix of every finding", () => {
-  test("parses, removes its finding, adds no error, and does to permissions what it says", {
-    timeout: 60_000,
-  }, () => {
-    let applied = 0;
-    let refused = 0;
-    fc.assert(
-      fc.property(printedManifests(), (text) => {
-        const files = new Map([[FILE, text]]);
-        const snapshot = snapshotOf(files, { preset: "all" });
-        const before = diagnosticsOf(snapshot);
-        for (const diagnostic of before) {
-          expect(diagnostic.message).not.toMatch(/ failed and is off until the next start/);
-          for (const fix of diagnostic.fixes) {
-            const change = fix.change(snapshot);
-            if ("refused" in change) {
-              refused++;
-              continue;
-            }
-            const after = applyChange(files, change);
-            const words = `${diagnostic.rule}: ${fix.title}\n${text}\n→\n${[...after.values()].join("\n")}`;
-            checkFix(snapshot, before, diagnostic, fix, after, words);
-            applied++;
-          }
-        }
-      }),
-      { numRuns: RUNS, seed: SEED },
-    );
-    // A test of nothing would pass as well.
-    expect(applied).toBeGreaterThan(RUNS);
-    expect(refused).toBeLessThan(applied / 4);
-  });
+  const does = "parses, removes its finding, adds no error, and does to permissions what it says";
+  test(`about roles and bindings ${does}`, { timeout: 60_000 }, () => checkFixesOf(printedManifests()));
+  test(`about ServiceAccounts and tokens ${does}`, { timeout: 60_000 }, () =>
+    checkFixesOf(printedWorkloads()),
+  );
 });
+
+function checkFixesOf(manifests: fc.Arbitrary<string>): void {
+  let applied = 0;
+  let refused = 0;
+  fc.assert(
+    fc.property(manifests, (text) => {
+      const files = new Map([[FILE, text]]);
+      const snapshot = snapshotOf(files, { preset: "all" });
+      const before = diagnosticsOf(snapshot);
+      for (const diagnostic of before) {
+        expect(diagnostic.message).not.toMatch(/ failed and is off until the next start/);
+        for (const fix of diagnostic.fixes) {
+          const change = fix.change(snapshot);
+          if ("refused" in change) {
+            refused++;
+            continue;
+          }
+          const after = applyChange(files, change);
+          const words = `${diagnostic.rule}: ${fix.title}\n${text}\n→\n${[...after.values()].join("\n")}`;
+          expect(overlapping(change), `edits overlap: ${words}`).toEqual([]);
+          checkFix(snapshot, before, diagnostic, fix, after, words);
+          applied++;
+        }
+      }
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  // A test of nothing would pass as well.
+  expect(applied).toBeGreaterThan(RUNS);
+  expect(refused).toBeLessThan(applied / 4);
+}
+
+/** An editor refuses edits that reach into each other. */
+function overlapping({ edits }: SourceChange): readonly TextEdit[] {
+  return [...edits.values()].flatMap((own) => {
+    const ordered = own.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return ordered.filter((edit, index) => edit.range.start < (ordered[index - 1]?.range.end ?? 0));
+  });
+}
 
 function checkFix(
   snapshot: Snapshot,
@@ -67,15 +83,32 @@ function checkFix(
     .filter((other) => other.severity === "error" && count(after, keyOf(other)) > count(before, keyOf(other)))
     .map(({ rule, message }) => `${rule}: ${message}`);
   expect(newErrors, `new errors: ${words}`).toEqual([]);
-  const { lost, gained } = changeOfGrants(snapshot, fixed);
+  const grants = changeOfGrants(snapshot, fixed);
+  const tokens = changeOfTokens(snapshot, files);
+  const lost = [...grants.lost, ...tokens.lost];
+  const gained = [...grants.gained, ...tokens.gained];
   const said = `"${fix.permissions}" is not true: ${words}`;
-  const lostNow = lost.filter((grant) => !grant.includes(HELD));
+  const lostNow = lost.filter((grant) => !grant.includes(HELD) && !grant.includes(UNSURE));
   const gainedNow = gained.filter((grant) => !isReplacement(fixed, grant, lost));
   if (fix.permissions !== "wider") expect(gainedNow, said).toEqual([]);
-  if (fix.permissions !== "narrower") expect(lostNow, said).toEqual([]);
+  // Whoever reads of somebody who gets more has to read that another one gets less.
+  if (fix.permissions === "equal" || (fix.permissions === "wider" && !MOVES.test(fix.title))) {
+    expect(lostNow, said).toEqual([]);
+  }
   // Others than the workspace knows may hold a role that is removed.
   const isLess = lost.length > 0 || rolesOf(snapshot).some((role) => !rolesOf(fixed).includes(role));
   if (fix.permissions === "narrower") expect(isLess, said).toBe(true);
+}
+
+const MOVES = /\b(moves?|takes)\b|^Move /;
+
+function changeOfTokens(before: Snapshot, files: ReadonlyMap<string, string>) {
+  const old = tokenFacts(new Map([...before.files()].map((file) => [file, before.text(file) ?? ""])), TOKEN);
+  const now = tokenFacts(files, TOKEN);
+  return {
+    lost: [...old].filter((fact) => !now.has(fact)),
+    gained: [...now].filter((fact) => !old.has(fact)),
+  };
 }
 
 /** A binding that gives another role: where that is declared, its rules are compared. */
@@ -119,7 +152,7 @@ interface Holding {
   readonly roles: readonly string[];
 }
 
-const NAMESPACES = ["shop", "ops"];
+const NAMESPACES = ["shop", "ops", "default"];
 
 function changeOfGrants(before: Snapshot, after: Snapshot) {
   const old = holdersOf(before);
@@ -183,6 +216,21 @@ function computeHolders(snapshot: Snapshot): Holders {
       const places = object.kind === "RoleBinding" ? [object.namespace] : ["", ...NAMESPACES];
       for (const place of subject === undefined ? [] : places) {
         add(`subject ${subject} in ${place}`, rules, [`role ${kind} ${name} through ${object.name?.value}`]);
+      }
+    }
+  }
+  for (const object of index.objects()) {
+    if (object.type !== "service-account") continue;
+    const { namespace, name } = object;
+    for (const group of [
+      "system:authenticated",
+      "system:serviceaccounts",
+      `system:serviceaccounts:${namespace}`,
+    ]) {
+      for (const place of ["", ...NAMESPACES]) {
+        const held = res.get(`subject Group ${group} in ${place}`);
+        const member = `subject User system:serviceaccount:${namespace}:${name?.value} in ${place}`;
+        if (held) add(member, held.rules, held.roles);
       }
     }
   }

@@ -32,8 +32,9 @@ export function replaceStaticToken(
   if (volume.secrets[0]?.hasItems !== false || accountOf(first)?.value !== serviceAccountOf(workload))
     return [];
   if ([first, workload].some(({ source, templated }) => templated || source.rendering !== "plain")) return [];
-  const users = usersOf(index, documents, first);
-  const isOnly = users.length === 1 && countOf(documents, workload, secret.value) === 1;
+  // A variable cannot hold a token that is renewed, so that its Pods would go on using the old one.
+  if (countOf(documents, workload, secret.value) !== 1) return [];
+  const isOnly = usersOf(index, documents, first).length === 1;
   const effect = isOnly
     ? ` and delete Secret "${secret.value}": the token that never expires goes away`
     : ": these Pods use the token that never expires no longer";

@@ -28,7 +28,7 @@ export function takeOutToken(
   }
   const name = object.name?.value ?? "";
   return key === "value" && own.at(-3) === "env" && name !== "" && isKnown(name)
-    ? [reference(object, path, `${name}-token`)]
+    ? [reference(object, path, `${name}-access-token`)]
     : [];
 }
 

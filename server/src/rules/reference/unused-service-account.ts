@@ -67,8 +67,8 @@ function finding(account: ServiceAccount, index: ObjectIndex, name: string, isCl
     fixes: [
       {
         title: "Remove the ServiceAccount: it holds nothing that the workspace knows of",
-        permissions: "equal",
-        onRequest: true,
+        // Whoever is given a token for it outside of the workspace loses it.
+        permissions: "narrower",
         change: removeObject(account),
       },
     ],

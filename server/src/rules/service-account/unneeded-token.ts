@@ -3,9 +3,11 @@ import { serviceAccountOf } from "../../graph/runs-as";
 import { automountOf, holdingsOf, mountsToken } from "../../graph/token";
 import { isKnownNamespace } from "../../model/place";
 import type { Workload } from "../../model/object";
+import type { PodSpec } from "../../model/pod-spec";
 import { turnOffAutomount } from "../automount-fix";
 import { podSpecOf } from "../pod-spec-of";
 import { defineRule } from "../rule";
+import { staticTokens } from "../static-token";
 import { workloadText } from "../workload-text";
 
 export default defineRule({
@@ -32,6 +34,8 @@ export default defineRule({
     // What is injected into the Pods signs in with the token.
     if (pod.annotations.has("vault.hashicorp.com/agent-inject") || pod.annotationsOpen || !mountsToken(pod))
       return;
+    // They act as the ServiceAccount in any case, and seem to mean it.
+    if (hasOtherToken(index, workload, pod)) return;
     const at = workload.automount ?? workload.serviceAccountName ?? workload.serviceAccountAlias ?? pod;
     yield {
       at: at.at,
@@ -45,6 +49,11 @@ export default defineRule({
     };
   },
 });
+
+function hasOtherToken(index: ObjectIndex, workload: Workload, pod: PodSpec): boolean {
+  const isForServer = pod.volumes.items.some(({ tokens }) => tokens.some(({ audience }) => !audience));
+  return isForServer || staticTokens(index, workload, pod).length > 0;
+}
 
 function isUnneeded(index: ObjectIndex, workload: Workload, name: string): boolean {
   if (index.settings.world === "open" || workload.source.rendering !== "plain") return false;
