@@ -1,14 +1,16 @@
+import { isInfrastructure, lowerInfrastructure } from "../model/cloud/infrastructure";
 import { lowerDocument, type PlacedContent } from "../model/lower";
 import { lowerFacts } from "../model/lower-facts";
 import { TOKEN_START } from "../model/json-web-token";
 import type { LoweredObject } from "../model/object";
+import { objectMistakes } from "../schema/object-mistakes";
+import { isTerraform } from "../terraform/names";
 import type { FilePath } from "../text/range";
-import { parseClosedDocument } from "../yaml/events";
 import { detach } from "../yaml/intern";
 import type { YamlDocument } from "../yaml/node";
-import { parseDocument } from "../yaml/parse";
 import { scanFacts } from "../yaml/scan";
-import { classify, type DocumentSlice, splitDocuments } from "../yaml/split";
+import { classify, type DocumentSlice } from "../yaml/split";
+import { documentsOf, parserOf } from "./parse-file";
 
 /** What is known of one file. A file at rest keeps neither text nor tree. */
 export interface FileModel {
@@ -42,14 +44,15 @@ export interface DocumentContent {
 export function readClosedFile(file: FilePath, text: string): FileModel {
   const documents: DocumentModel[] = [];
   let others = 0;
-  const slices = splitDocuments(text);
+  const slices = documentsOf(file, text);
+  const parse = parserOf(file, "closed");
   for (const { start, end } of slices) {
-    const all = readObjects(text, start, end, parseClosedDocument);
+    const all = readObjects(file, text, start, end, parse);
     const objects = all.filter(({ object }) => isLookedInto(object, text, start, end));
     others += all.length - objects.length;
     if (objects.length > 0) documents.push({ start, end, content: { text: undefined, objects } });
   }
-  const silences = text.includes("rolecall");
+  const silences = !isTerraform(file) && text.includes("rolecall");
   return { file, text: undefined, documents, documentCount: slices.length, others, silences };
 }
 
@@ -61,7 +64,7 @@ function isLookedInto(object: LoweredObject, text: string, start: number, end: n
 
 /** Reads a file that is being edited; documents whose text did not change are taken from before. */
 export function readOpenFile(file: FilePath, text: string, before: FileModel | undefined): FileModel {
-  const slices = splitDocuments(text);
+  const slices = documentsOf(file, text);
   const known = before?.text === undefined ? [] : before.documents;
   const shorter = Math.min(slices.length, known.length);
   // An edit mostly leaves what stands before and behind it as it was.
@@ -75,10 +78,11 @@ export function readOpenFile(file: FilePath, text: string, before: FileModel | u
   const documents = slices.map(({ start, end }, position): DocumentModel => {
     const toEnd = slices.length - position;
     const same = position < head ? known[position] : toEnd <= tail ? known.at(-toEnd) : undefined;
-    const content = same?.content ?? between.get(text.slice(start, end)) ?? readContent(text, start, end);
+    const content =
+      same?.content ?? between.get(text.slice(start, end)) ?? readContent(file, text, start, end);
     return { start, end, content };
   });
-  return { file, text, documents, documentCount: documents.length, others: 0, silences: true };
+  return { file, text, documents, documentCount: documents.length, others: 0, silences: !isTerraform(file) };
 }
 
 function isSame(
@@ -93,11 +97,24 @@ function isSame(
 const NO_DOCUMENT: DocumentModel = { start: 0, end: 0, content: { text: undefined, objects: [] } };
 
 /** The document gets a text of its own: a slice would keep every version of the file that it was cut from. */
-function readContent(text: string, start: number, end: number): DocumentContent {
-  return { text: detach(text.slice(start, end)), objects: readObjects(text, start, end, parseDocument) };
+function readContent(file: FilePath, text: string, start: number, end: number): DocumentContent {
+  const objects = readObjects(file, text, start, end, parserOf(file, "open"));
+  return { text: detach(text.slice(start, end)), objects };
 }
 
 function readObjects(
+  file: FilePath,
+  text: string,
+  start: number,
+  end: number,
+  parse: (text: string) => YamlDocument,
+): readonly PlacedContent[] {
+  const objects = isTerraform(file) ? [] : readManifest(text, start, end, parse);
+  if (objects.length > 0 || !isInfrastructure(file, text, start, end)) return objects;
+  return lowerInfrastructure(file, text.slice(start, end), parse);
+}
+
+function readManifest(
   text: string,
   start: number,
   end: number,
@@ -109,5 +126,8 @@ function readObjects(
     const facts = scanFacts(text, start, end);
     if (facts !== "hard") return lowerFacts(facts);
   }
-  return lowerDocument(parse(text.slice(start, end)));
+  const document = parse(text.slice(start, end));
+  const objects = lowerDocument(document);
+  for (const { object, path } of objects) objectMistakes(object, path, () => document);
+  return objects;
 }

@@ -3,10 +3,8 @@ import type { KubernetesObject } from "../model/object";
 import type { DocumentAccess, OpenDocument } from "../rules/rule";
 import { buildLineIndex, type LineIndex } from "../text/line-index";
 import type { FilePath } from "../text/range";
-import { parseClosedDocument } from "../yaml/events";
 import type { YamlDocument } from "../yaml/node";
-import { parseDocument } from "../yaml/parse";
-import { type DocumentSlice, splitDocuments } from "../yaml/split";
+import type { DocumentSlice } from "../yaml/split";
 import {
   type Configuration,
   type ConfigurationSource,
@@ -14,6 +12,7 @@ import {
   type ResolvedConfiguration,
 } from "./configuration";
 import type { DocumentContent, FileModel } from "./file-model";
+import { documentsOf, parserOf } from "./parse-file";
 import type { PlacedFile } from "./place-file";
 
 export interface SnapshotInput {
@@ -108,9 +107,8 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
     open: (object) => openDocument(object, text(object.source.file) ?? "", file(object.source.file)?.model),
     mentions: ({ source }, word) => {
       const documents = file(source.file)?.model.documents ?? [];
-      return documentText(text(source.file) ?? "", source.base, documentAt(documents, source.base)).includes(
-        word,
-      );
+      const known = documentAt(documents, source.base);
+      return documentText(source.file, text(source.file) ?? "", source.base, known).includes(word);
     },
   };
 }
@@ -124,18 +122,18 @@ let lastDocument: { readonly text: string; readonly document: YamlDocument } | u
 function openDocument(object: KubernetesObject, text: string, model: FileModel | undefined): OpenDocument {
   const { file, base } = object.source;
   const known = model && documentAt(model.documents, base);
-  const own = documentText(text, base, known);
+  const own = documentText(file, text, base, known);
   if (known?.content.text !== own) {
-    if (lastDocument?.text !== own) lastDocument = { text: own, document: parseClosedDocument(own) };
+    if (lastDocument?.text !== own) lastDocument = { text: own, document: parserOf(file, "closed")(own) };
     return { file, base, text: own, document: lastDocument.document };
   }
-  const document = trees.get(known.content) ?? parseDocument(own);
+  const document = trees.get(known.content) ?? parserOf(file, "open")(own);
   trees.set(known.content, document);
   return { file, base, text: own, document };
 }
 
-function documentText(text: string, base: number, known: DocumentSlice | undefined): string {
-  if (!known && lastFile?.text !== text) lastFile = { text, slices: splitDocuments(text) };
+function documentText(file: FilePath, text: string, base: number, known: DocumentSlice | undefined): string {
+  if (!known && lastFile?.text !== text) lastFile = { text, slices: documentsOf(file, text) };
   const { start, end } = known ?? documentAt(lastFile?.slices ?? [], base) ?? { start: base, end: base };
   return text.slice(start, end);
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "../text/range";
-import type { Text, TextList } from "./object";
+import type { Text, TextList } from "./content";
 
 /**
  * A list of strings that is written somewhere. Rules of roles are most of what an index keeps, and of a file at rest

@@ -1,4 +1,4 @@
-import type { Text } from "./object";
+import type { Text } from "./content";
 import { shared } from "./packed-list";
 
 /**

@@ -12,7 +12,7 @@ import {
 } from "../yaml/node";
 import { exactList } from "../support/exact";
 import { isJsonArray, isJsonObject, type JsonValue } from "../support/json";
-import type { Spanned, Text, TextList } from "./object";
+import type { Spanned, Text, TextList } from "./content";
 import { PackedList } from "./packed-list";
 import { PackedTexts } from "./packed-texts";
 

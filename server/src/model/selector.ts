@@ -1,6 +1,6 @@
 import type { TextRange } from "../text/range";
 import { entryOf, isKnown, resolve, valueOf, type YamlNode } from "../yaml/node";
-import type { LabelSelector } from "./object";
+import type { LabelSelector } from "./content";
 import { isOpen, textField, textItems, textMap } from "./read";
 
 /** A label selector where it is written; an empty one selects everything. */

@@ -22,7 +22,7 @@ export async function registerForChanges(connection: Connection, client: Client)
 
 /** A folder that comes or goes is told as itself, without the files in it. */
 const WATCHERS = [
-  { globPattern: "**/*.{yaml,yml,json}" },
+  { globPattern: "**/*.{yaml,yml,json,tf,tofu}" },
   { globPattern: "**/{Kustomization,.gitignore}" },
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];

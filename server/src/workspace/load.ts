@@ -1,6 +1,7 @@
 import { isChart, isKustomization, folderOf } from "../analysis/builds";
 import { isConfiguration } from "../analysis/configuration";
 import type { AnalysisHost } from "../analysis/host";
+import { isTerraform } from "../terraform/names";
 import type { FilePath } from "../text/range";
 import { readFile } from "./read-file";
 import type { SkippedPath } from "./skipped";
@@ -56,6 +57,8 @@ export function inLoadOrder(files: readonly FilePath[], open: Iterable<FilePath>
 /** The text of a file that may hold manifests. */
 function readManifest(file: FilePath, maxFileSize: number): ReturnType<typeof readFile> {
   if (isStructure(file)) return readFile(file, maxFileSize);
+  if (isTerraform(file))
+    return readFile(file, maxFileSize, (bytes) => isUtf16(bytes) || holds(bytes, INFRASTRUCTURE));
   const isJson = /\.json$/i.test(file);
   return readFile(file, maxFileSize, isJson ? isJsonManifest : mayHoldManifest);
 }
@@ -66,7 +69,16 @@ function isStructure(file: FilePath): boolean {
 
 /** Without the word there is no object; an escape can hide it, and so can UTF-16. */
 function mayHoldManifest(bytes: Buffer): boolean {
-  return bytes.includes("kind") || bytes.includes("\\") || isUtf16(bytes);
+  return bytes.includes("kind") || bytes.includes("\\") || isUtf16(bytes) || holds(bytes, TEMPLATES);
+}
+
+/** What makes identities of a cloud. */
+const INFRASTRUCTURE = ["iam", "eks", "google_", "identity", "azuread_", "kubernetes_", "locals"];
+/** Resources of CloudFormation; policies of IAM have statements. */
+const TEMPLATES = ["AWS::IAM", "AWS::EKS"];
+
+function holds(bytes: Buffer, words: readonly string[]): boolean {
+  return words.some((word) => bytes.includes(word));
 }
 
 function isJsonManifest(bytes: Buffer): boolean {
@@ -76,7 +88,10 @@ function isJsonManifest(bytes: Buffer): boolean {
     .toString("latin1")
     .replace(/^\xef\xbb\xbf/, "")
     .trimStart();
-  return start.startsWith("{") && bytes.includes("kind");
+  return (
+    start.startsWith("{") &&
+    (bytes.includes("kind") || holds(bytes, [...TEMPLATES, "Statement", "_iam_", "module"]))
+  );
 }
 
 function isUtf16(bytes: Buffer): boolean {

@@ -1,4 +1,5 @@
 import fs, { type Dirent } from "node:fs";
+import { isTerraform } from "../terraform/names";
 import type { FilePath } from "../text/range";
 import { filterAbove, filterOfFolder, type FolderFilter, isLeftOut } from "./filter";
 import { reasonOf, type SkippedPath } from "./skipped";
@@ -44,9 +45,9 @@ export function* walk(roots: readonly FilePath[], options: WalkOptions): Generat
   return { files, skipped };
 }
 
-/** Whether a file can hold manifests, as far as its name tells. */
+/** Whether a file can hold manifests, or what they are compared with, as far as its name tells. */
 export function isManifestName(name: string): boolean {
-  if (name === "Kustomization" || /\.ya?ml$/i.test(name)) return true;
+  if (name === "Kustomization" || /\.ya?ml$/i.test(name) || isTerraform(name)) return true;
   return /\.json$/i.test(name) && !TOOL_FILES.test(name);
 }
 

@@ -78,7 +78,13 @@ function convertScalar(conversion: Conversion, scalar: Scalar): YamlScalar {
     value: isString ? content : plainValue(content),
     style,
     ...(scalar.anchor && { anchor: detach(scalar.anchor) }),
+    ...localTag(scalar),
   };
+}
+
+/** Tags of YAML itself begin with `tag:`. */
+function localTag({ tag }: Node): { readonly tag?: string } {
+  return tag?.startsWith("!") === true && tag.length > 1 ? { tag: detach(tag) } : {};
 }
 
 function scalarText(raw: string, { type, value, source }: Scalar): string {
@@ -169,6 +175,7 @@ function convertSeq(conversion: Conversion, seq: YAMLSeq<Node | null>): YamlSeq 
     items,
     open: false,
     ...(seq.anchor && { anchor: detach(seq.anchor) }),
+    ...localTag(seq),
   };
 }
 

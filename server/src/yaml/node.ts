@@ -38,6 +38,8 @@ export interface YamlSeq {
   /** An item is absent in a lone `-`. */
   readonly items: readonly (YamlNode | undefined)[];
   readonly anchor?: string;
+  /** A tag of some program, such as `!GetAtt` of CloudFormation. */
+  readonly tag?: string;
   readonly open: boolean;
 }
 
@@ -50,6 +52,8 @@ export interface YamlScalar {
   readonly value: string | number | boolean | null;
   readonly style: "plain" | "single" | "double" | "literal" | "folded";
   readonly anchor?: string;
+  /** A tag of some program, such as `!Ref` of CloudFormation. */
+  readonly tag?: string;
 }
 
 export interface YamlAlias {

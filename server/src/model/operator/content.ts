@@ -1,6 +1,6 @@
 import type { TextRange } from "../../text/range";
 import type { NodePath } from "../../yaml/node";
-import type { ObjectContent, Text, TextList } from "../object";
+import type { ObjectContent, Text, TextList } from "../content";
 
 /** Objects about operators and admission policies that act for a ServiceAccount: a union of interfaces that extend `ObjectContent`, each with a `type` of its own. */
 export type OperatorContent = AccountUserContent | VaultRolesContent;

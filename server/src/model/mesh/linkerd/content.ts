@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../text/range";
-import type { ObjectContent, Spanned, Text, TextList } from "../../object";
+import type { ObjectContent, Spanned, Text, TextList } from "../../content";
 import type { WrittenSelector } from "../../selector";
 
 /** A port of some Pods, which is closed to all who are not authorized. */
