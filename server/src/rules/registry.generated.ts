@@ -59,6 +59,19 @@ import escalationServiceAccountsWrite from "./escalation/service-accounts-write"
 import escalationSystemConfigmaps from "./escalation/system-configmaps";
 import escalationTokenRequest from "./escalation/token-request";
 import escalationTrustBundle from "./escalation/trust-bundle";
+import meshLinkerdAccessPolicy from "./mesh/linkerd-access-policy";
+import meshLinkerdAnyClient from "./mesh/linkerd-any-client";
+import meshLinkerdAuthentication from "./mesh/linkerd-authentication";
+import meshLinkerdDeprecated from "./mesh/linkerd-deprecated";
+import meshLinkerdIdentity from "./mesh/linkerd-identity";
+import meshLinkerdInjection from "./mesh/linkerd-injection";
+import meshLinkerdNetworks from "./mesh/linkerd-networks";
+import meshLinkerdRateLimitClient from "./mesh/linkerd-rate-limit-client";
+import meshLinkerdServerOverlap from "./mesh/linkerd-server-overlap";
+import meshLinkerdServerWithoutPolicy from "./mesh/linkerd-server-without-policy";
+import meshLinkerdTarget from "./mesh/linkerd-target";
+import meshLinkerdUnauthenticated from "./mesh/linkerd-unauthenticated";
+import meshLinkerdUndeclaredIdentity from "./mesh/linkerd-undeclared-identity";
 import operatorAccountWithoutCloudIdentity from "./operator/account-without-cloud-identity";
 import operatorDeprecatedApiVersion from "./operator/deprecated-api-version";
 import operatorStoreNamespace from "./operator/store-namespace";
@@ -204,6 +217,19 @@ export const RULES: readonly Rule[] = [
   anyRule(escalationSystemConfigmaps),
   anyRule(escalationTokenRequest),
   anyRule(escalationTrustBundle),
+  anyRule(meshLinkerdAccessPolicy),
+  anyRule(meshLinkerdAnyClient),
+  anyRule(meshLinkerdAuthentication),
+  anyRule(meshLinkerdDeprecated),
+  anyRule(meshLinkerdIdentity),
+  anyRule(meshLinkerdInjection),
+  anyRule(meshLinkerdNetworks),
+  anyRule(meshLinkerdRateLimitClient),
+  anyRule(meshLinkerdServerOverlap),
+  anyRule(meshLinkerdServerWithoutPolicy),
+  anyRule(meshLinkerdTarget),
+  anyRule(meshLinkerdUnauthenticated),
+  anyRule(meshLinkerdUndeclaredIdentity),
   anyRule(operatorAccountWithoutCloudIdentity),
   anyRule(operatorDeprecatedApiVersion),
   anyRule(operatorStoreNamespace),

@@ -67,7 +67,10 @@ function lowerMeshTls(node: YamlMap, meta: ObjectContent): MeshTlsAuthentication
     type: "mesh-tls-authentication",
     identities,
     identityRefs,
-    references: [...identities.items.flatMap(identityReference), ...identityRefs.items.flatMap(refReferences)],
+    references: [
+      ...identities.items.flatMap(identityReference),
+      ...identityRefs.items.flatMap(refReferences),
+    ],
   };
 }
 
