@@ -1,6 +1,7 @@
 import type { Snapshot } from "../analysis/snapshot";
 import { referencesOf } from "../graph/references";
 import { type Binding, fileRange, type KubernetesObject, type Role, type Workload } from "../model/object";
+import { describeField } from "../schema/describe-field";
 import { contains, type FilePath, type FileRange } from "../text/range";
 import { type NodePath, resolve } from "../yaml/node";
 import { type PlaceInTree, placeAt } from "../yaml/path";
@@ -68,7 +69,7 @@ function fit(render: Render, context: RenderContext): string {
   return `${text.slice(0, text.lastIndexOf("\n", LONGEST - 5))}\n\n…`;
 }
 
-/** Fields of RBAC and ServiceAccounts first, then other matters, then whoever is named here. */
+/** Fields of RBAC and ServiceAccounts first, then other matters, then whoever is named here, then what the field is for. */
 function renderAt(at: HoverPlace): Render | undefined {
   const own = contentAt(at.object, at.place, at.path);
   if (own) return own;
@@ -77,7 +78,10 @@ function renderAt(at: HoverPlace): Render | undefined {
     if (render) return render;
   }
   const reference = referencesOf(at.object).find((candidate) => contains(candidate.at, at.offset));
-  return reference && ((context) => renderReference(context, at.object, reference.to));
+  if (reference) return (context) => renderReference(context, at.object, reference.to);
+  const { apiVersion, kind } = at.object;
+  const description = at.place.on === "key" ? describeField(apiVersion, kind, at.path) : undefined;
+  return description === undefined ? undefined : () => description;
 }
 
 function contentAt(object: KubernetesObject, place: PlaceInTree, path: NodePath): Render | undefined {
