@@ -1,9 +1,15 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { LanguageClient, Location, Position } from "vscode-languageclient/node";
 import { openRulePage } from "./commands/open-rule-page";
 import { restartServer } from "./commands/restart-server";
 import { showEffectivePermissions } from "./commands/show-effective-permissions";
-import { STATUS_NOTIFICATION, type StatusParams } from "../../server/src/protocol/extensions";
+import { showReferences } from "./commands/show-references";
+import {
+  EFFECTIVE_PERMISSIONS_COMMAND,
+  SHOW_REFERENCES_COMMAND,
+  STATUS_NOTIFICATION,
+  type StatusParams,
+} from "../../server/src/protocol/extensions";
 import { createLanguageClient } from "./language-client";
 import { registerPermissionsDocuments } from "./permissions-document";
 import { showStatus } from "./status";
@@ -26,8 +32,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPermissionsDocuments(started, indexed.event),
     vscode.commands.registerCommand("rolecall.restartServer", () => restartServer(started)),
     vscode.commands.registerCommand("rolecall.showOutput", () => output.show()),
-    vscode.commands.registerCommand("rolecall.showEffectivePermissions", () =>
-      showEffectivePermissions(started),
+    vscode.commands.registerCommand(EFFECTIVE_PERMISSIONS_COMMAND, (subject?: unknown) =>
+      showEffectivePermissions(started, typeof subject === "string" ? subject : undefined),
+    ),
+    vscode.commands.registerCommand(
+      SHOW_REFERENCES_COMMAND,
+      (uri: string, position: Position, locations: readonly Location[]) =>
+        showReferences(started, uri, position, locations),
     ),
     vscode.commands.registerCommand("rolecall.openRulePage", () => openRulePage(context, started)),
   );

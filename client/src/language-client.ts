@@ -1,5 +1,11 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  type StaticFeature,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { EFFECTIVE_PERMISSIONS_COMMAND, SHOW_REFERENCES_COMMAND } from "../../server/src/protocol/extensions";
 
 /** Schemes that hold a document somebody edits; the two sides of a diff, for example, are none. */
 const SCHEMES = ["file", "untitled"];
@@ -11,13 +17,24 @@ export const DOCUMENT_SELECTOR = SCHEMES.flatMap((scheme) =>
   LANGUAGES.map((language) => ({ scheme, language })),
 );
 
+/** Tells the server which commands its code lenses may run. */
+const ANNOUNCED_COMMANDS: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    const commands = [SHOW_REFERENCES_COMMAND, EFFECTIVE_PERMISSIONS_COMMAND];
+    capabilities.experimental = { commands: { commands } };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: "static" }),
+  clear: () => undefined,
+};
+
 export function createLanguageClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
   const server = {
     module: context.asAbsolutePath("dist/cli.js"),
     args: ["lsp"],
     transport: TransportKind.ipc,
   };
-  return new LanguageClient("rolecall", "Rolecall", server, {
+  const client = new LanguageClient("rolecall", "Rolecall", server, {
     documentSelector: DOCUMENT_SELECTOR,
     diagnosticCollectionName: "rolecall",
     outputChannel: output,
@@ -29,4 +46,6 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
     },
     markdown: { isTrusted: false, supportHtml: false },
   });
+  client.registerFeature(ANNOUNCED_COMMANDS);
+  return client;
 }

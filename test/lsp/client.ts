@@ -81,6 +81,8 @@ export class LspClient {
   readonly registrations: Registration[] = [];
   readonly log: string[] = [];
   readonly progress: unknown[] = [];
+  /** Methods of the requests that the server has made. */
+  readonly requests: string[] = [];
   refreshes = 0;
   stderr = "";
   readonly #texts = new Map<string, { version: number; text: string }>();
@@ -291,6 +293,7 @@ export class LspClient {
   }
 
   #answer(method: string, params: unknown): unknown {
+    this.requests.push(method);
     switch (method) {
       case "workspace/configuration": {
         const { items } = params as { items: { section: string; scopeUri?: string }[] };

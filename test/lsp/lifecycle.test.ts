@@ -19,12 +19,31 @@ describe("capabilities", () => {
     expect(await client.initialize()).toMatchInlineSnapshot(`
       {
         "capabilities": {
+          "callHierarchyProvider": true,
           "codeActionProvider": {
             "codeActionKinds": [
               "quickfix",
               "source.fixAll.rolecall",
             ],
             "resolveProvider": true,
+          },
+          "codeLensProvider": {
+            "resolveProvider": true,
+          },
+          "completionProvider": {
+            "completionItem": {
+              "labelDetailsSupport": true,
+            },
+            "resolveProvider": false,
+            "triggerCharacters": [
+              " ",
+              """,
+              "'",
+              "[",
+              ",",
+              "/",
+              ":",
+            ],
           },
           "definitionProvider": true,
           "diagnosticProvider": {
@@ -33,7 +52,12 @@ describe("capabilities", () => {
             "workspaceDiagnostics": true,
           },
           "documentHighlightProvider": true,
+          "documentLinkProvider": {
+            "resolveProvider": false,
+          },
+          "documentSymbolProvider": true,
           "hoverProvider": true,
+          "inlayHintProvider": true,
           "positionEncoding": "utf-16",
           "referencesProvider": true,
           "renameProvider": true,
@@ -48,6 +72,7 @@ describe("capabilities", () => {
               "supported": true,
             },
           },
+          "workspaceSymbolProvider": true,
         },
         "serverInfo": {
           "name": "rolecall",

@@ -8,9 +8,12 @@ import {
 import { DOCUMENT_SELECTOR } from "../language-client";
 import { askPermissions, openPermissionsDocument } from "../permissions-document";
 
-/** Shows what the identity at the cursor can do; asks for an identity where the cursor is on none. */
-export async function showEffectivePermissions(client: LanguageClient): Promise<void> {
-  const permissions = (await atCursor(client)) ?? (await picked(client));
+/** Shows what a subject can do, else the identity at the cursor; asks for one where the cursor is on none. */
+export async function showEffectivePermissions(client: LanguageClient, subject?: string): Promise<void> {
+  const permissions =
+    subject === undefined
+      ? ((await atCursor(client)) ?? (await picked(client)))
+      : await askPermissions(client, { subject });
   if (permissions) await openPermissionsDocument(permissions);
 }
 

@@ -110,7 +110,7 @@ function localPaths(folder: FilePath, texts: readonly string[]): FilePath[] {
   return local.map((text) => resolvePath(folder, text));
 }
 
-function resolvePath(folder: FilePath, relative: string): FilePath {
+export function resolvePath(folder: FilePath, relative: string): FilePath {
   if (relative.startsWith("/")) return relative;
   const parts = folder.split("/");
   for (const part of relative.split("/")) {

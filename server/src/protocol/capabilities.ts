@@ -11,6 +11,12 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    callHierarchyProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
     renameProvider: client.preparesRenames ? { prepareProvider: true } : true,
     completionProvider: {
       // What begins a value, an item, a quoted text, or the next part of a name.

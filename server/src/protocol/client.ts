@@ -25,6 +25,11 @@ export interface Client {
   };
   readonly linksDefinitions: boolean;
   readonly preparesRenames: boolean;
+  readonly nestsSymbols: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** Commands of the editor that a code lens may run, as it announces them under `experimental.commands`. */
+  readonly commands: ReadonlySet<string>;
   readonly diagnostics: {
     readonly related: boolean;
     readonly tags: boolean;
@@ -32,7 +37,7 @@ export interface Client {
   };
 }
 
-export function clientOf({ workspace, textDocument, window }: ClientCapabilities): Client {
+export function clientOf({ workspace, textDocument, window, experimental }: ClientCapabilities): Client {
   const edit = workspace?.workspaceEdit;
   const action = textDocument?.codeAction;
   const item = textDocument?.completion?.completionItem;
@@ -51,6 +56,10 @@ export function clientOf({ workspace, textDocument, window }: ClientCapabilities
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes("create") === true,
     confirmsChanges: edit?.changeAnnotationSupport !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    commands: commandsOf(experimental),
     preparesRenames: textDocument?.rename?.prepareSupport === true,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
     completion: {
@@ -65,6 +74,16 @@ export function clientOf({ workspace, textDocument, window }: ClientCapabilities
       codeDescription: (shown?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport) === true,
     },
   };
+}
+
+function commandsOf(experimental: unknown): ReadonlySet<string> {
+  const commands = memberOf(memberOf(experimental, "commands"), "commands");
+  return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === "string") : []);
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
 /** Folders to index; a client may name several, one, or none. */
@@ -84,7 +103,7 @@ export function onDisk(folders: readonly FilePath[]): readonly FilePath[] {
 /** The members are deprecated in the protocol's types, and null or absent where a client has no root. */
 function legacyRoot(params: object): { readonly rootUri?: string; readonly rootPath?: string } {
   const text = (key: string): string | undefined => {
-    const value: unknown = Object.entries(params).find(([name]) => name === key)?.[1];
+    const value = memberOf(params, key);
     return typeof value === "string" && value !== "" ? value : undefined;
   };
   const rootUri = text("rootUri");

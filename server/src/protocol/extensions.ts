@@ -63,6 +63,13 @@ export interface Identity {
   readonly detail: string;
 }
 
+/**
+ * Commands of the client that a code lens runs, announced as `experimental.commands.commands` in its capabilities:
+ * references to peek at (URI, position, locations, all of the protocol) and the permissions of a subject.
+ */
+export const SHOW_REFERENCES_COMMAND = "rolecall.showReferences";
+export const EFFECTIVE_PERMISSIONS_COMMAND = "rolecall.showEffectivePermissions";
+
 /** Every rule, in the order to offer them. No parameters. */
 export const RULES_REQUEST = "rolecall/rules";
 

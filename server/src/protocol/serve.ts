@@ -30,6 +30,7 @@ import { createDocuments } from "./documents";
 import { createFindings } from "./findings";
 import { createOverlay } from "./overlay";
 import { createPublisher } from "./publish";
+import { createRefresh } from "./refresh";
 import { registerForChanges } from "./register-for-changes";
 import { registerRequests } from "./requests/register";
 import type { Session } from "./session";
@@ -51,10 +52,12 @@ export function serve(connection: Connection, client: Client, params: Initialize
     onSettled: () => {
       overlay.reconsider();
       session.publisher.refresh();
+      refresh();
       status.settled();
     },
     onError: (error) => logFailure(connection, "indexing", undefined, error),
   });
+  const refresh = createRefresh(connection, client);
   const status = createStatus(connection, client, host, index);
   const session: Session = {
     connection,
@@ -81,7 +84,9 @@ export function serve(connection: Connection, client: Client, params: Initialize
 
   function takeText(file: FilePath | undefined, uri: string): void {
     if (file === undefined) throw new Error(`${uri} is not open.`);
-    session.publisher.edited(file, overlay.take(file));
+    const others = overlay.take(file);
+    session.publisher.edited(file, others);
+    if (others === "affected") refresh();
     status.edited();
   }
 

@@ -9,6 +9,8 @@ export interface Settings {
   readonly maxFileSize: number;
   readonly maxFiles: number;
   readonly hover: { readonly enable: boolean; readonly maxRows: number };
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
 }
 
 /** Reads the section `rolecall` of an editor's settings. */
@@ -23,6 +25,8 @@ export function readSettings(section: JsonValue | undefined): Settings {
       enable: booleanOf(member(hover, "enable")) ?? true,
       maxRows: Math.ceil(positive(member(hover, "maxRows")) ?? 12),
     },
+    codeLens: booleanOf(member(member(section, "codeLens"), "enable")) ?? true,
+    inlayHints: booleanOf(member(member(section, "inlayHints"), "enable")) ?? false,
   };
 }
 
