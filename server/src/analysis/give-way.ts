@@ -11,26 +11,20 @@ export interface Report {
 
 /**
  * One finding a mistake: a finding that gives way is left out where another rule reports inside its field, unless that
- * one is milder. Where another rule tells only what the mistake leads to, that finding moves to the mistake and takes
- * over its fixes.
+ * one is milder, and where another rule tells that the field is missing. If a misspelt field is what it misses, the
+ * finding of that rule moves there and takes over the fix.
  */
 export function withoutDoubles(object: KubernetesObject, reports: readonly Report[]): readonly Report[] {
   const guesses = reports.filter(({ finding }) => finding.givesWay);
   if (guesses.length === 0) return reports;
   const res = reports.filter(({ finding }) => !finding.givesWay);
+  const sure = res.length;
   for (const guess of guesses) {
-    const { givesWay } = guess.finding;
-    if (!givesWay) continue;
-    const { consequence, within } = givesWay;
-    const index = res.findIndex(
-      ({ finding: { at, message } }) =>
-        consequence?.message === message &&
-        consequence.at.start === at.start &&
-        consequence.at.end === at.end,
-    );
+    const index = res.slice(0, sure).findIndex((other) => saysWhatIsMissing(other, guess.finding));
     const told = res[index];
-    if (told) res[index] = { ...told, finding: explained(object, told.finding, guess.finding) };
-    else if (!res.some((other) => !other.finding.givesWay && isSame(other, guess, within))) res.push(guess);
+    if (!told && !res.slice(0, sure).some((other) => saysTheSame(other, guess))) res.push(guess);
+    else if (told && guess.finding.fixes)
+      res[index] = { ...told, finding: explained(object, told.finding, guess.finding) };
   }
   return res;
 }
@@ -40,10 +34,26 @@ function explained(object: KubernetesObject, told: Finding, { at, message, fixes
   return { ...told, at, related, fixes: [...fixes, ...(told.fixes ?? [])] };
 }
 
-function isSame(other: Report, guess: Report, within: TextRange): boolean {
-  const { at } = other.finding;
-  const isInside = within.start <= at.start && at.end <= within.end;
-  return isInside && ORDER.indexOf(other.severity) >= ORDER.indexOf(guess.severity);
+function saysWhatIsMissing({ meta, finding: { at, message } }: Report, { givesWay }: Finding): boolean {
+  const lacks = givesWay?.lacks;
+  if (!lacks || meta.category !== "correctness") return false;
+  const { key, inside, holder } = lacks;
+  return (
+    (isInside(at, inside) || (holder !== undefined && isInside(at, holder))) && words(message).includes(key)
+  );
+}
+
+function words(message: string): readonly string[] {
+  return message.split(/[^\w]+/);
+}
+
+function saysTheSame(other: Report, { finding: { givesWay }, severity }: Report): boolean {
+  if (!givesWay || !isInside(other.finding.at, givesWay.within)) return false;
+  return ORDER.indexOf(other.severity) >= ORDER.indexOf(severity);
+}
+
+function isInside(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 const ORDER: readonly Severity[] = ["hint", "information", "warning", "error"];

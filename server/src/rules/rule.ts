@@ -42,8 +42,8 @@ export interface Finding {
 export interface GivesWay {
   /** A finding of another rule in here means the same mistake. */
   readonly within: TextRange;
-  /** A finding of another rule that only says what the mistake leads to. */
-  readonly consequence?: { readonly at: TextRange; readonly message: string };
+  /** A finding of another rule that names this field, in the mapping that lacks it or at its key, only says what is missing. */
+  readonly lacks?: { readonly key: string; readonly inside: TextRange; readonly holder: TextRange | undefined };
 }
 
 export interface RelatedPlace {

@@ -8,7 +8,7 @@ import { schemaName } from "../schema/object-schema";
 import { structuralFaults } from "../schema/structural-faults";
 import { readStructuralSchema, type StructuralSchema } from "../schema/structural-schema";
 import { nodeAt } from "../yaml/node";
-import type { DocumentAccess, Finding, Fix, GivesWay } from "./rule";
+import type { DocumentAccess, Finding, Fix } from "./rule";
 import { changeObject } from "./fix";
 
 /** The findings of one schema rule about an object. */
@@ -23,7 +23,7 @@ export function* schemaFindings(
     yield {
       at: mistake.at,
       message: mistake.message,
-      givesWay: givesWay(object, mistake),
+      givesWay: { within: mistake.within, ...(mistake.lacks && { lacks: mistake.lacks }) },
       ...(mistake.correction && { fixes: [fixOf(object, mistake.correction)] }),
     };
   }
@@ -61,10 +61,9 @@ function findMistakes(
     : objectMistakes(object, object.source.path, () => documents.open(object).document);
 }
 
-/** What the values of a role or binding must be, the rules of its family know; patches may add what is missing. */
-function isOurs({ type, source }: KubernetesObject, mistake: Mistake): boolean {
-  if (type === "role" || type === "binding") return mistake.type === "unknown-field";
-  return mistake.type !== "missing-field" || source.rendering !== "kustomize";
+/** A patch of a kustomization may add what is missing. */
+function isOurs({ source }: KubernetesObject, { type }: Mistake): boolean {
+  return type !== "missing-field" || source.rendering !== "kustomize";
 }
 
 function customMistakes(
@@ -129,22 +128,6 @@ function definitionOf(object: KubernetesObject, index: ObjectIndex): CustomResou
   }
   const found = all.get(`${groupOf(object.apiVersion)}/${object.kind}`);
   return found === "several" ? undefined : found;
-}
-
-/** Where a field that is misspelt is missed, the rules of roles and bindings say so. */
-function givesWay(object: KubernetesObject, { within, meant }: Mistake): GivesWay {
-  const field = meant && fieldText(meant);
-  const consequence =
-    field === undefined ? undefined : object.problems.find((problem) => problem.field === field);
-  return consequence ? { within, consequence } : { within };
-}
-
-/** `["rules", 0, "verbs"]` as `rules[0].verbs`. */
-function fieldText(path: readonly (string | number)[]): string {
-  return path
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
-    .join("")
-    .slice(1);
 }
 
 /** A field that gets its right name counts from then on, and quotes change nothing that was granted. */

@@ -20,9 +20,17 @@ export interface Mistake {
   /** The whole field, so that another rule that reports inside it is known to mean the same. */
   readonly within: TextRange;
   readonly message: string;
-  /** The field that was probably meant by an unknown one, from the object: `["rules", 0, "verbs"]`. */
-  readonly meant?: NodePath;
+  /** The field that is missing, or that was probably meant by an unknown one. */
+  readonly lacks?: AbsentField;
   readonly correction?: Correction;
+}
+
+export interface AbsentField {
+  readonly key: string;
+  /** The mapping that lacks it. */
+  readonly inside: TextRange;
+  /** The key of that mapping; absent for the object itself. */
+  readonly holder: TextRange | undefined;
 }
 
 /** What to write in place of a key or value. */
@@ -39,14 +47,11 @@ export function locateFaults(object: YamlContent, faults: readonly Fault[]): rea
   const unknown = faults.flatMap((fault) =>
     fault.type === "unknown-field" ? (unknownField(object, fault) ?? []) : [],
   );
-  const meant = new Map(
-    unknown.flatMap((mistake) => (mistake.meant ? [[keyOf(mistake.meant), mistake]] : [])),
-  );
   const res: Mistake[] = [];
   for (const fault of faults) {
     if (fault.type === "unknown-field") continue;
     const mistake =
-      fault.type === "missing-field" ? missingField(object, fault, meant) : valueMistake(object, fault);
+      fault.type === "missing-field" ? missingField(object, fault, unknown) : valueMistake(object, fault);
     if (mistake) res.push(mistake);
   }
   // A misspelt field that is missing under its right name is one mistake.
@@ -71,7 +76,7 @@ function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mis
   return {
     ...place,
     message: `${message} Did you mean "${meant}"?`,
-    meant: [...path, meant],
+    lacks: absentField(object, path, map, meant),
     correction: { kind: "rename", at: entry.key.at, newText: likeKey(entry.key, meant), shown: meant },
   };
 }
@@ -79,25 +84,19 @@ function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mis
 function missingField(
   object: YamlContent,
   { path, key }: FaultOf<"missing-field">,
-  misspelt: ReadonlyMap<string, Mistake>,
+  unknown: readonly Mistake[],
 ): Mistake | undefined {
   const map = nodeAt(object, path);
   if (map?.type !== "map" || map.open || hasUnknownKey(map)) return undefined;
   const message = `${nameOf(path)} needs "${key}".`;
-  const wrong = misspelt.get(keyOf([...path, key]));
-  if (wrong) {
-    const { at, within, meant, correction } = wrong;
-    return {
-      type: "missing-field",
-      at,
-      within,
-      message,
-      ...(meant && { meant }),
-      ...(correction && { correction }),
-    };
-  }
+  const misspelt = unknown.find(({ lacks }) => lacks?.inside === map.at && lacks.key === key);
+  if (misspelt) return { ...misspelt, type: "missing-field", message };
   const at = map.entries[0]?.key.at ?? keyAt(object, path) ?? map.at;
-  return { type: "missing-field", at, within: at, message };
+  return { type: "missing-field", at, within: at, message, lacks: absentField(object, path, map, key) };
+}
+
+function absentField(object: YamlContent, path: NodePath, map: YamlMap, key: string): AbsentField {
+  return { key, inside: map.at, holder: keyAt(object, path) };
 }
 
 function valueMistake(
@@ -209,8 +208,4 @@ function entryAt(object: YamlContent, path: NodePath): YamlEntry | undefined {
 
 function keyAt(object: YamlContent, path: NodePath): TextRange | undefined {
   return entryAt(object, path)?.key.at;
-}
-
-function keyOf(path: NodePath): string {
-  return path.join("\n");
 }

@@ -1,4 +1,4 @@
-import type { ObjectContent } from "../model/object";
+import type { LoweredObject } from "../model/object";
 import type { TextRange } from "../text/range";
 import { nodeAt, type NodePath, type YamlDocument } from "../yaml/node";
 import { locateFaults, type Mistake } from "./mistake";
@@ -13,7 +13,7 @@ const found = new WeakMap<TextRange, readonly Mistake[]>();
  * is at hand: reading a document for the sake of schemas alone costs more than the comparison.
  */
 export function objectMistakes(
-  object: ObjectContent,
+  object: LoweredObject,
   path: NodePath,
   document: () => YamlDocument,
 ): readonly Mistake[] {
@@ -21,7 +21,7 @@ export function objectMistakes(
   if (name === undefined) return NONE;
   let res = found.get(object.at);
   if (!res) {
-    res = findMistakes(name, document(), path);
+    res = findMistakes(name, object, document(), path);
     found.set(object.at, res.length > 0 ? res : NONE);
   }
   return res;
@@ -29,8 +29,17 @@ export function objectMistakes(
 
 const NONE: readonly Mistake[] = [];
 
-function findMistakes(name: string, { root, errors }: YamlDocument, path: NodePath): readonly Mistake[] {
+function findMistakes(
+  name: string,
+  { type }: LoweredObject,
+  { root, errors }: YamlDocument,
+  path: NodePath,
+): readonly Mistake[] {
   // Half-typed text says nothing reliable about the rest of the document.
   const node = errors.length > 0 ? undefined : nodeAt(root, path);
-  return node ? locateFaults(node, objectFaults(name, node)) : [];
+  if (!node) return NONE;
+  const faults = objectFaults(name, node);
+  // What the values of roles and bindings must be, the model says itself.
+  const isValidated = type === "role" || type === "binding";
+  return locateFaults(node, isValidated ? faults.filter((fault) => fault.type === "unknown-field") : faults);
 }

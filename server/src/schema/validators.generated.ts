@@ -6037,7 +6037,7 @@ return errors === 0;
 }
 
 const schema56 = {"type":["object","null"],"additionalProperties":false,"properties":{"name":{"type":["string","null"]},"projected":{"type":["object","null"],"additionalProperties":false,"properties":{"sources":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"properties":{"serviceAccountToken":{"$ref":"#/definitions/token"},"clusterTrustBundle":true,"configMap":true,"downwardAPI":true,"podCertificate":true,"secret":true}}},"defaultMode":{"type":["integer","null"]}}},"secret":{"type":["object","null"],"additionalProperties":false,"properties":{"secretName":{"type":["string","null"]},"optional":{"type":["boolean","null"]},"defaultMode":{"type":["integer","null"]},"items":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"required":["key","path"],"properties":{"key":{"type":["string","null"]},"path":{"type":["string","null"]},"mode":{"type":["integer","null"]}}}}}},"awsElasticBlockStore":true,"azureDisk":true,"azureFile":true,"cephfs":true,"cinder":true,"configMap":true,"csi":true,"downwardAPI":true,"emptyDir":true,"ephemeral":true,"fc":true,"flexVolume":true,"flocker":true,"gcePersistentDisk":true,"gitRepo":true,"glusterfs":true,"hostPath":true,"image":true,"iscsi":true,"nfs":true,"persistentVolumeClaim":true,"photonPersistentDisk":true,"portworxVolume":true,"quobyte":true,"rbd":true,"scaleIO":true,"storageos":true,"vsphereVolume":true}};
-const schema57 = {"type":["object","null"],"additionalProperties":false,"required":["path"],"properties":{"audience":{"type":["string","null"]},"expirationSeconds":{"type":["integer","null"],"minimum":600,"maximum":4294967296},"path":{"type":["string","null"]}}};
+const schema57 = {"type":["object","null"],"additionalProperties":false,"properties":{"audience":{"type":["string","null"]},"expirationSeconds":{"type":["integer","null"],"minimum":600,"maximum":4294967296},"path":{"type":["string","null"]}}};
 
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6053,8 +6053,9 @@ vErrors.push(err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+for(const key0 in data){
+if(!(((key0 === "audience") || (key0 === "expirationSeconds")) || (key0 === "path"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6063,9 +6064,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((key0 === "audience") || (key0 === "expirationSeconds")) || (key0 === "path"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+}
+if(data.audience !== undefined){
+let data0 = data.audience;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: schema57.properties.audience.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6075,10 +6078,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.audience !== undefined){
-let data0 = data.audience;
-if((typeof data0 !== "string") && (data0 !== null)){
-const err3 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: schema57.properties.audience.type}};
+if(data.expirationSeconds !== undefined){
+let data1 = data.expirationSeconds;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/type",keyword:"type",params:{type: schema57.properties.expirationSeconds.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6087,11 +6090,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.expirationSeconds !== undefined){
-let data1 = data.expirationSeconds;
-if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/type",keyword:"type",params:{type: schema57.properties.expirationSeconds.type}};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4294967296 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6100,9 +6101,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967296 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296}};
+if(data1 < 600 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6111,27 +6111,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1 < 600 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/expirationSeconds",schemaPath:"#/properties/expirationSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
 }
 }
 if(data.path !== undefined){
 let data2 = data.path;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema57.properties.path.type}};
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema57.properties.path.type}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err6);
 }
 errors++;
 }
