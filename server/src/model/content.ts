@@ -85,3 +85,8 @@ export interface LabelExpression {
   readonly operator: string;
   readonly values: readonly string[];
 }
+
+/** The range that stands for the whole object: its name, else its kind. */
+export function titleRange(object: ObjectContent): TextRange {
+  return object.name?.at ?? object.kindAt;
+}

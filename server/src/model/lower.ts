@@ -10,6 +10,7 @@ import {
 } from "../yaml/node";
 import { lowerStaticPod } from "./cluster/control-plane";
 import { lowerKindless } from "./cluster/kindless";
+import { identityReferences } from "./cloud/annotations";
 import { lowerCustomResourceDefinition } from "./lower-crd";
 import { lowerBinding, lowerRole } from "./lower-rbac";
 import { lowerSecret } from "./secret";
@@ -111,8 +112,10 @@ function lowerObject(node: YamlMap, meta: ObjectContent): LoweredObject {
 }
 
 function lowerServiceAccount(node: YamlMap, meta: ObjectContent): LoweredObject {
+  const references = identityReferences(meta.annotations);
   return {
     ...meta,
+    ...(references && { references }),
     type: "service-account",
     automount: booleanField(node, "automountServiceAccountToken"),
     secrets: nameList(node, "secrets", meta.kindAt),

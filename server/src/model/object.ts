@@ -6,6 +6,7 @@ import type { LabelSelector, ObjectContent, Placed, Spanned, Text, TextList } fr
 import type { MeshContent } from "./mesh/content";
 import type { OperatorContent } from "./operator/content";
 
+export { titleRange } from "./content";
 export type {
   LabelExpression,
   LabelSelector,
@@ -182,9 +183,4 @@ export type ObjectOf<Type extends KubernetesObject["type"]> = Extract<
 export function fileRange(object: Placed, at: TextRange): FileRange {
   const { file, base } = object.source;
   return { file, start: base + at.start, end: base + at.end };
-}
-
-/** The range that stands for the whole object: its name, else its kind. */
-export function titleRange(object: ObjectContent): TextRange {
-  return object.name?.at ?? object.kindAt;
 }

@@ -6,6 +6,7 @@ const CLUSTER_SCOPED = new Set([
   "ClusterRoleBinding",
   "Namespace",
   "CustomResourceDefinition",
+  "IAMIdentityMapping",
   "CertificateSigningRequest",
   // Operators and admission
   "ClusterSecretStore",

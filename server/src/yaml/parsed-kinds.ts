@@ -31,6 +31,10 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["HTTPLocalRateLimitPolicy", "always"],
   ["HTTPRoute", "always"],
   ["GRPCRoute", "always"],
+  // SPIRE
+  ["ClusterSPIFFEID", "always"],
+  ["ClusterStaticEntry", "always"],
+  ["ClusterFederatedTrustDomain", "always"],
   // Operators that act as a ServiceAccount
   ["VaultAuth", /[sS]erviceAccount/],
   ["VaultAuthGlobal", /[sS]erviceAccount/],
@@ -67,10 +71,27 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["KubeadmControlPlaneTemplate", /extraArgs/],
   ["KubeadmConfig", /extraArgs/],
   ["KubeadmConfigTemplate", /extraArgs/],
-  ["Cluster", /extraArgs|kubeAPIServer|kube-apiserver-arg/],
+  ["Cluster", /extraArgs|kubeAPIServer|kube-apiserver-arg|serviceAccountExternalPermissions/],
   ["Simple", /kube-apiserver-arg/],
   ["KubeAuthenticationConfig", "always"],
-  ["ConfigMap", /^\s+connectors:/m],
+  ["ConfigMap", /^\s+connectors:|name:\s*aws-auth/m],
+  // Identities of clouds
+  ["Policy", /(?:iam\.services\.k8s|iam\.aws)\./],
+  ["RolePolicy", /iam\.aws\./],
+  ["RolePolicyAttachment", /iam\.aws\./],
+  ["PodIdentityAssociation", "always"],
+  ["AccessEntry", /eks\./],
+  ["ClusterConfig", "always"],
+  ["IAMIdentityMapping", "always"],
+  ["IAMServiceAccount", "always"],
+  ["IAMPolicyMember", "always"],
+  ["IAMPolicy", "always"],
+  ["IAMPartialPolicy", "always"],
+  ["UserAssignedIdentity", "always"],
+  ["FederatedIdentityCredential", "always"],
+  ["AzureIdentity", "always"],
+  ["AzureIdentityBinding", "always"],
+  ["AzurePodIdentityException", "always"],
 ]);
 
 /** Whether a text without a kind may be a configuration about identity, such as that of Dex, k3s or Talos. */

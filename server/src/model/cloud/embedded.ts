@@ -49,9 +49,18 @@ const MAX_DEPTH = 100;
 
 /** A function of Terraform that holds quotes would end the text around it; what it gives is not known anyway. */
 function withoutTemplates(text: string): string {
-  return text.replace(/\$\{[^{}]*\}/g, (template) =>
+  const plain = text.replace(/\$\{[^{}]*\}/g, (template) =>
     template.includes('"') || template.includes("\n") ? HOLE.repeat(template.length) : template,
   );
+  return plain.replaceAll("{{", OPENING).replaceAll("}}", CLOSING);
+}
+
+/** Names such as `{{SessionName}}` mean something to the authenticator of AWS, and are no templates of Helm. */
+const OPENING = "\uE010\uE010";
+const CLOSING = "\uE011\uE011";
+
+function restored(text: string): string {
+  return text.replaceAll(OPENING, "{{").replaceAll(CLOSING, "}}");
 }
 
 /** Where in the document the text of a scalar begins, if it stands there as it is. */
@@ -65,7 +74,10 @@ export function textStart({ at, text, style }: YamlScalar): number | undefined {
 /** Aliases, which JSON does not have, are left out. */
 function moved(node: YamlContent, place: (at: TextRange) => TextRange, depth: number): YamlContent {
   const at = place(node.at);
-  if (node.type === "scalar") return { ...node, at };
+  if (node.type === "scalar") {
+    const text = restored(node.text);
+    return { ...node, at, text, value: typeof node.value === "string" ? text : node.value };
+  }
   if (depth > MAX_DEPTH) return { type: "seq", at, flow: true, open: true, items: [] };
   const inner = (child: YamlNode | undefined): YamlNode | undefined =>
     child === undefined || child.type === "alias" ? undefined : moved(child, place, depth + 1);

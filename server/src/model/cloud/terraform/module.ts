@@ -2,6 +2,7 @@ import { HOLE, isKnown, resolve, valueOf, type YamlNode } from "../../../yaml/no
 import type { Text } from "../../content";
 import type { PolicySource, PolicyStatement } from "../aws/policy";
 import { texts } from "../aws/read-policy";
+import { webIdentityStatement } from "../aws/statement";
 import type { AwsRole, CloudFact, CloudTarget } from "../content";
 import { type EmbeddedRange, isVerbatim } from "../embedded";
 import { policyTarget } from "./aws";
@@ -71,7 +72,8 @@ function roleOfAccounts(block: TerraformBlock, inputs: RoleInputs): AwsRole {
       scope.read(scope.resolve(item)),
     );
     open ||= accounts.open;
-    if (provider) statements.push(statementOf(provider, test, accounts.items.map(withSubjectPrefix)));
+    if (provider)
+      statements.push(webIdentityStatement(provider.at, test, accounts.items.map(withSubjectPrefix)));
   }
   return roleOf(block, inputs, { at: body.at, statements, open });
 }
@@ -84,8 +86,8 @@ function assumableRole(block: TerraformBlock): AwsRole {
   const exact = list("oidc_fully_qualified_subjects", "oidc_subjects");
   const wild = list("oidc_subjects_with_wildcards", "oidc_wildcard_subjects");
   const statements: PolicyStatement[] = [];
-  if (exact.length > 0) statements.push(statementOf(body, "StringEquals", exact));
-  if (wild.length > 0) statements.push(statementOf(body, "StringLike", wild));
+  if (exact.length > 0) statements.push(webIdentityStatement(body.at, "StringEquals", exact));
+  if (wild.length > 0) statements.push(webIdentityStatement(body.at, "StringLike", wild));
   const inputs = valueOf(body, "role_name") ? { ...OLD, policies: "role_policy_arns" } : NEW;
   return roleOf(block, inputs, { at: body.at, statements, open: statements.length === 0 });
 }
@@ -96,7 +98,7 @@ function roleOfClusters(block: TerraformBlock): AwsRole {
   const clusters = scope.resolve(valueOf(body, "cluster_service_accounts"));
   const lists = clusters?.type === "map" ? clusters.entries.map(({ value }) => scope.resolve(value)) : [];
   const accounts = lists.flatMap((list) => texts(list, scope.read).items);
-  const statements = [statementOf(body, "StringEquals", accounts.map(withSubjectPrefix))];
+  const statements = [webIdentityStatement(body.at, "StringEquals", accounts.map(withSubjectPrefix))];
   const open = accounts.length === 0;
   return roleOf(block, OLD, { at: body.at, statements, open });
 }
@@ -136,29 +138,6 @@ function attached(node: YamlNode | undefined, scope: TerraformScope): readonly P
   if (map?.type === "map") return map.entries.map(({ value }) => policyTarget(value, scope));
   if (map?.type === "seq") return map.items.map((item) => policyTarget(item, scope));
   return [];
-}
-
-/** The statement that the modules write for one issuer. */
-function statementOf(node: YamlNode, test: string, subjects: readonly Text[]): PolicyStatement {
-  const text = (value: string): Text => ({ value, at: node.at });
-  return {
-    at: node.at,
-    effect: "Allow",
-    principals: [{ type: "Federated", value: text(HOLE) }],
-    actions: [text("sts:AssumeRoleWithWebIdentity")],
-    notActions: undefined,
-    resources: [],
-    conditions: [
-      { operator: text(test), key: text(`${HOLE}:sub`), values: subjects, open: false },
-      {
-        operator: text(test),
-        key: text(`${HOLE}:aud`),
-        values: [text("sts.amazonaws.com")],
-        open: false,
-      },
-    ],
-    open: false,
-  };
 }
 
 const SUBJECT = "system:serviceaccount:";
