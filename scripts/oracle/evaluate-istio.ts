@@ -77,7 +77,7 @@ function destinationOf(row: JsonObject): Destination | undefined {
 }
 
 function textMapOf(value: JsonValue | undefined): ReadonlyMap<string, string> {
-  return new Map(Object.entries(isJsonObject(value) ? value : {}).map(([key, text]) => [key, String(text)]));
+  return new Map(Object.keys(isJsonObject(value) ? value : {}).map((key) => [key, textMember(value, key)]));
 }
 
 /** The row tells everything about the request: what it leaves out is absent, not unknown. */

@@ -8,9 +8,11 @@ const HELP = `usage: rolecall COMMAND [options] [-- PATH…]
   permissions SUBJECT                    effective permissions and who gives them
   can-i VERB RESOURCE [NAME] --as WHO    yes, no or unknown, and why (-n NAMESPACE | -A; VERB --path URL)
   who-can VERB RESOURCE [NAME]           subjects that may do something (-n NAMESPACE | -A; VERB --path URL)
+  can-call FROM TO                       whether the mesh lets a call pass (--port N, --method M, --path P, --host H, --tcp)
   rules [ID]                             the rule catalogue, or one rule's page
   lsp --stdio                            the language server
 
+FROM: sa:NAMESPACE/NAME, spiffe://…, plaintext or ip:ADDRESS; TO: KIND/NAMESPACE/NAME or NAMESPACE/NAME
 SUBJECT and WHO: sa:NAMESPACE/NAME, system:serviceaccount:NAMESPACE:NAME, user:NAME, group:NAME
 RESOURCE: RESOURCE[.GROUP][/SUBRESOURCE], for example pods/exec or deployments.apps
 Exit codes: 0 fine or yes, 1 findings or no, 2 wrong usage, 3 unknown
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   permissions: async () => (await import("./permissions")).permissions,
   "can-i": async () => (await import("./can-i")).canI,
   "who-can": async () => (await import("./who-can")).whoCan,
+  "can-call": async () => (await import("./can-call")).canCall,
   rules: async () => (await import("./rules")).rules,
   lsp: async () => (await import("./lsp")).lsp,
 };

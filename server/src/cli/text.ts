@@ -32,7 +32,8 @@ export function chainText(context: JsonContext, { binding, role, from, rule }: G
   return `${objectText(context, binding)} → ${objectText(context, holder, rule.at)}${aggregated}`;
 }
 
-function objectText(context: JsonContext, object: KubernetesObject, at?: KubernetesObject["at"]): string {
+/** Kind, name and place. */
+export function objectText(context: JsonContext, object: KubernetesObject, at?: KubernetesObject["at"]): string {
   const namespace =
     object.namespace !== "" && isKnownNamespace(object.namespace) ? `${object.namespace}/` : "";
   const name = `${object.kind} ${namespace}${object.name?.value ?? ""}`;

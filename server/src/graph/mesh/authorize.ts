@@ -112,8 +112,8 @@ function checkPeer(
   unknowns: Set<string>,
 ): Refusal {
   const none: Refusal = { truth: "no", because: "", by: undefined };
-  if (call.mtls === true || destination.point === "waypoint" || gatewayOf(destination) !== undefined)
-    return none;
+  const isGateway = destination.isGateway === true || gatewayOf(destination) !== undefined;
+  if (call.mtls === true || destination.point === "waypoint" || isGateway) return none;
   const { mode, by } = peerModeOf(policies.peer, destination, call.port, mesh);
   if (mode !== "STRICT" && mode !== "unknown") return none;
   const isCertain = mode === "STRICT" && call.mtls === false;

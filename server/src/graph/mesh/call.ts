@@ -50,6 +50,8 @@ export interface Destination {
   readonly labels: ReadonlyMap<string, string>;
   /** A template may add labels. */
   readonly labelsOpen: boolean;
+  /** A gateway of the mesh: callers from outside need no mTLS. */
+  readonly isGateway?: boolean;
   /** At a waypoint what the request is for. */
   readonly service?: {
     readonly kind: "Service" | "ServiceEntry";
