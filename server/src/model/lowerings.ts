@@ -4,6 +4,7 @@ import type { Lowering } from "./lowering";
 import { MESH_LOWERINGS } from "./mesh/lowerings";
 import type { LoweredObject } from "./object";
 import { OPERATOR_LOWERINGS } from "./operator/lowerings";
+import { POD_MAKER_LOWERINGS } from "./pod-makers";
 
 /** How kinds beyond RBAC and workloads are lowered, by `group/Kind` without the version: `security.istio.io/AuthorizationPolicy`, or `group/*` for all others of a group. */
 export const LOWERINGS: ReadonlyMap<string, Lowering> = combined([
@@ -11,6 +12,7 @@ export const LOWERINGS: ReadonlyMap<string, Lowering> = combined([
   ...CLOUD_LOWERINGS,
   ...CLUSTER_LOWERINGS,
   ...OPERATOR_LOWERINGS,
+  ...POD_MAKER_LOWERINGS,
 ]);
 
 /** A ConfigMap may be of interest to several families: the first that finds something in it counts. */
