@@ -3,13 +3,19 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { catalogGenerators } from "./generate-catalog";
+import { completionGenerators } from "./generate-completion";
 import { type Generator, ruleGenerators } from "./generate-rules";
 import { schemaGenerators } from "./generate-schemas";
 import { sharedFolder } from "./shared-folder";
 
 const repository = path.resolve(import.meta.dirname, "..");
 
-export const generators: readonly Generator[] = [...catalogGenerators, ...schemaGenerators, ...ruleGenerators];
+export const generators: readonly Generator[] = [
+  ...catalogGenerators,
+  ...schemaGenerators,
+  ...completionGenerators,
+  ...ruleGenerators,
+];
 
 /** Whether the committed file is what its generator writes today. */
 export function isFresh(generator: Generator): boolean {

@@ -14,7 +14,7 @@ const ALLOWED = [
   /^docs\/rules\/([a-z-]+\/)?(README|[a-z-]+)\.md$/,
   /^media\/icon\.png$/,
   /^schemas\/rolecall-config\.schema\.json$/,
-  /^snippets\/[a-z-]+\.json$/,
+  /^snippets\/(json|terraform)\/[a-z-]+\.json$/,
 ];
 
 interface Manifest {

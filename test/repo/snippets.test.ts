@@ -1,22 +1,37 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { readConfiguration } from "../../server/src/analysis/read-configuration";
+import { SNIPPETS } from "../../server/src/features/completion/snippets.generated";
+import type { Snapshot } from "../../server/src/analysis/snapshot";
 import { diagnosticsOf, snapshotOf } from "../support/check";
 import { expansions, type Snippet } from "../support/snippet";
 
-const ROOT = new URL("../../", import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8")) as {
-  contributes: { snippets: { language: string; path: string }[] };
-};
+const ROOT = new URL("../../snippets/", import.meta.url);
 
-const snippets = manifest.contributes.snippets.flatMap(({ path }) => {
-  const file = JSON.parse(readFileSync(new URL(path, ROOT), "utf8")) as Record<string, Snippet>;
-  return Object.entries(file);
-});
+function snippetsOf(language: string): [string, Snippet][] {
+  return readdirSync(new URL(`${language}/`, ROOT)).flatMap((file) => {
+    const text = readFileSync(new URL(`${language}/${file}`, ROOT), "utf8");
+    return Object.entries(JSON.parse(text) as Record<string, Snippet>);
+  });
+}
+
+const yaml = snippetsOf("yaml");
+const snippets = [...yaml, ...snippetsOf("json"), ...snippetsOf("terraform")];
 
 test("every prefix belongs to one snippet", () => {
   const prefixes = snippets.flatMap(([, { prefix }]) => prefix);
   expect(prefixes.filter((prefix, index) => prefixes.indexOf(prefix) !== index)).toEqual([]);
+});
+
+test("the editor has those of other languages, the server those of YAML", () => {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", ROOT), "utf8")) as {
+    contributes: { snippets: { language: string; path: string }[] };
+  };
+  for (const { language, path } of manifest.contributes.snippets)
+    expect(path.startsWith(`./snippets/${language}/`), path).toBe(true);
+  expect(manifest.contributes.snippets).toHaveLength(2);
+  expect(SNIPPETS.map(({ prefix }) => prefix)).toEqual(yaml.map(([, { prefix }]) => prefix));
 });
 
 describe.each(snippets)("%s", (_name, snippet) => {
@@ -30,7 +45,11 @@ describe.each(snippets)("%s", (_name, snippet) => {
     expect(own.length + natural.length).toBe(snippet.prefix.length);
     expect(snippet.description).toMatch(/^[A-Z].*\.$/);
   });
+});
 
+const manifests = yaml.filter(([, { body }]) => !isConfiguration(body));
+
+describe.each(manifests)("%s", (_name, snippet) => {
   test.each(expansions(snippet).map((text) => [text]))("is a manifest without a fault:\n%s", (text) => {
     const manifest = wholeManifest(text);
     expect(yamlErrors(manifest)).toEqual([]);
@@ -38,12 +57,58 @@ describe.each(snippets)("%s", (_name, snippet) => {
     const objects = snapshot.file("/snippet.yaml")?.objects ?? [];
     expect(objects).toHaveLength(manifest.split(/^kind: /m).length - 1);
     expect(objects.flatMap(({ problems }) => problems)).toEqual([]);
-    const faults = diagnosticsOf(snapshot).filter(
-      ({ severity }) => severity === "error" || severity === "warning",
-    );
-    expect(faults.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`)).toEqual([]);
+    expect(faultsIn(snapshot)).toEqual([]);
   });
 });
+
+describe.each(yaml.filter(([, { body }]) => isConfiguration(body)))("%s", (_name, snippet) => {
+  test.each(expansions(snippet).map((text) => [text]))("is a project file without a fault:\n%s", (text) => {
+    expect(readConfiguration("/.rolecall.yaml", text).problems).toEqual([]);
+  });
+});
+
+describe.each(snippetsOf("json"))("%s", (_name, snippet) => {
+  test.each(expansions(snippet).map((text) => [text]))("is JSON:\n%s", (text) => {
+    expect(JSON.parse(text)).toMatchObject({ Version: "2012-10-17" });
+  });
+});
+
+/** Snippets with their defaults that belong together: both ends are there, and each names the other. */
+const PAIRS: readonly (readonly [string, string, ...string[]])[] = [
+  ["IRSA ServiceAccount", "IRSA Deployment", "IRSA role"],
+  ["IRSA ServiceAccount", "IRSA Deployment", "IRSA trust policy"],
+  ["EKS Pod Identity association", "EKS Pod Identity trust policy"],
+  ["GKE ServiceAccount", "GKE Deployment", "GKE Workload Identity"],
+  ["GKE Config Connector binding", "GKE Deployment"],
+  ["Azure ServiceAccount", "Azure Deployment", "Azure federated credential"],
+  ["Projected token volume", "Mount of a projected token"],
+];
+
+test.each(PAIRS)("%s and %s %s fit together", (...titles) => {
+  const files = titles.flatMap((title) =>
+    snippets.filter(([name]) => name === title).map(([, snippet]) => defaultFile(snippet)),
+  );
+  expect(files.length).toBeGreaterThanOrEqual(titles.length);
+  const snapshot = snapshotOf(new Map(files), { preset: "all", world: "closed" });
+  expect(faultsIn(snapshot)).toEqual([]);
+});
+
+function defaultFile(snippet: Snippet): [string, string] {
+  const [text = ""] = expansions(snippet);
+  const [name = ""] = snippet.prefix;
+  const extension = text.startsWith("{") ? "json" : /^(?:data|resource) /.test(text) ? "tf" : "yaml";
+  return [`/${name}.${extension}`, extension === "yaml" ? wholeManifest(text) : text];
+}
+
+function faultsIn(snapshot: Snapshot): readonly string[] {
+  return diagnosticsOf(snapshot)
+    .filter(({ severity }) => severity === "error" || severity === "warning")
+    .map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
+}
+
+function isConfiguration(body: readonly string[]): boolean {
+  return !body.some((line) => /^(?:kind:|- )/.test(line));
+}
 
 test("the check of this file sees a fault", () => {
   const text =

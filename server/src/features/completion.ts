@@ -1,7 +1,14 @@
+import { isConfiguration } from "../analysis/configuration";
 import type { Snapshot } from "../analysis/snapshot";
 import type { FilePath } from "../text/range";
 import { caretsAt, finishedKeys } from "../yaml/caret";
 import { splitDocuments } from "../yaml/split";
+import { commentItems } from "./completion/comment";
+import { configurationChoices } from "./completion/configuration";
+import { aggregationChoices, keyChoices } from "./completion/keys";
+import { meshChoices } from "./completion/mesh";
+import { schemaValueChoices } from "./completion/schema-values";
+import { documentSnippets, podSnippets } from "./completion/snippet";
 import type { Choice, CompletionItem } from "./completion/item";
 import { ownNamespaceChoices } from "./completion/namespace";
 import {
@@ -18,18 +25,45 @@ import { subjectChoices } from "./completion/subject";
 import { workloadChoices } from "./completion/workload";
 import { writeChoice } from "./completion/write-choice";
 
+export interface CompletionOptions {
+  /** The editor understands tab stops. */
+  readonly snippets: boolean;
+}
+
 /** Asked in this order; the first that knows a place answers. */
 const PROVIDERS: readonly Provider[] = [
   ruleChoices,
   roleRefChoices,
   subjectChoices,
   workloadChoices,
+  meshChoices,
+  keyChoices,
+  aggregationChoices,
   ownNamespaceChoices,
+  schemaValueChoices,
+  ({ file, caret }) => configurationChoices(file, caret),
 ];
 
 /** What may stand at an offset of a file, the least powerful first; nothing outside of identity. */
-export function completion(snapshot: Snapshot, file: FilePath, offset: number): readonly CompletionItem[] {
-  const document = documentAt(snapshot.text(file) ?? "", offset);
+export function completion(
+  snapshot: Snapshot,
+  file: FilePath,
+  offset: number,
+  options: CompletionOptions,
+): readonly CompletionItem[] {
+  const comment = commentItems(snapshot, file, offset);
+  if (comment.length > 0) return comment;
+  const typed = typedItems(snapshot, file, offset, options);
+  return typed.length > 0 || !options.snippets ? typed : documentSnippets(snapshot, file, offset);
+}
+
+function typedItems(
+  snapshot: Snapshot,
+  file: FilePath,
+  offset: number,
+  { snippets }: CompletionOptions,
+): readonly CompletionItem[] {
+  const document = documentAt(snapshot.text(file) ?? "", offset, isConfiguration(file));
   if (!document) return [];
   const inDocument = offset - document.base;
   for (const caret of caretsAt(document.text, inDocument)) {
@@ -41,6 +75,8 @@ export function completion(snapshot: Snapshot, file: FilePath, offset: number): 
     // `verbs: ` is followed by a list.
     const wrapped = choicesAt(asFirstItem(place));
     if (wrapped.length > 0) return wrapped.map((choice) => writeChoice(place, choice, true));
+    const items = snippets ? podSnippets(place) : [];
+    if (items.length > 0) return items;
   }
   return [];
 }
@@ -66,12 +102,13 @@ function withoutListed(place: CompletionPlace, choices: readonly Choice[]): read
   return listed.length === 0 ? choices : choices.filter(({ text }) => !listed.includes(text));
 }
 
-/** The document that holds the offset; the blank one behind the last marker, too. */
+/** The document that holds the offset; a blank one counts where that is all a file has. */
 function documentAt(
   text: string,
   offset: number,
+  isOnly: boolean,
 ): { readonly text: string; readonly base: number } | undefined {
   const slice = splitDocuments(text).findLast(({ start }) => start <= offset);
-  if (!slice || offset > slice.end) return undefined;
-  return { text: text.slice(slice.start, slice.end), base: slice.start };
+  if (slice && offset <= slice.end) return { text: text.slice(slice.start, slice.end), base: slice.start };
+  return isOnly ? { text, base: 0 } : undefined;
 }

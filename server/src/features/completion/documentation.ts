@@ -6,6 +6,7 @@ import { targetOf, type RenderContext } from "../render/places";
 import { renderPermissions } from "../render/principal";
 import { link } from "../render/markdown";
 import { renderRole } from "../render/role";
+import { GRANTS_NOTHING } from "../render/coverage";
 import { renderRuleEntry, type RuleList } from "../render/rule-entry";
 import { imaginedRule } from "./imagined-rule";
 import type { About } from "./item";
@@ -65,7 +66,11 @@ function entryText(
     rest.map(readTexts);
   const policy = { verbs, apiGroups, resources, resourceNames, nonResourceURLs };
   const { role, rule } = imaginedRule(file, kind === "Role" ? "Role" : "ClusterRole", policy);
-  return renderRuleEntry(context, role, rule, list, text);
+  const told = renderRuleEntry(context, role, rule, list, text);
+  const isFinished =
+    nonResourceURLs.length > 0 || [verbs, apiGroups, resources].every(({ length }) => length > 0);
+  // While a rule lacks its verbs, that it grants nothing goes without saying.
+  return isFinished ? told : paragraphs(told.split("\n\n").filter((part) => part !== GRANTS_NOTHING));
 }
 
 function readTexts(json: string): readonly string[] {

@@ -29,8 +29,12 @@ export interface Choice {
   readonly about?: About;
   /** Changes beside the word, counted from the start of the document. */
   readonly edits?: readonly TextEdit[];
+  /** Never quoted: a boolean, or a word that only YAML 1.1 takes for one. */
+  readonly isPlain?: boolean;
   /** What a new key is followed by. */
   readonly value?: string;
+  /** A new key holds others, below it. */
+  readonly opensBlock?: boolean;
 }
 
 /** What an item is about, in words that survive a trip to the editor and back. */

@@ -11,7 +11,6 @@ import {
   type YamlContent,
   type YamlNode,
 } from "../../yaml/node";
-import { objectAt } from "../object-at";
 import type { Choice } from "./item";
 
 /** Where something is typed, inside an object. */
@@ -47,7 +46,7 @@ export function placeOf(
   offset: number,
   caret: Caret,
 ): CompletionPlace | undefined {
-  const { object, path } = objectIn(caret);
+  const { object, path, position } = objectIn(caret);
   if (object?.type !== "map") return undefined;
   const apiVersion = textAt(object, ["apiVersion"]) ?? "";
   const kind = textAt(object, ["kind"]) ?? "";
@@ -65,7 +64,7 @@ export function placeOf(
     apiVersion,
     group: slash < 0 ? "" : apiVersion.slice(0, slash),
     kind,
-    namespace: namespaceOf(snapshot, file, object, document.base + offset),
+    namespace: namespaceOf(snapshot, file, object, document.base, position),
   };
 }
 
@@ -101,20 +100,29 @@ function finishedText(node: YamlContent | undefined): string | undefined {
   return node.value === null ? undefined : node.text;
 }
 
-/** Of a List the object that holds the cursor. */
+/** Of a List the object that holds the cursor, and its position there. */
 function objectIn({ root, path }: Caret): {
   readonly object: YamlContent | undefined;
   readonly path: NodePath;
+  readonly position: number | undefined;
 } {
   const [items, position] = path;
   if (items === "items" && typeof position === "number" && path.length > 2)
-    return { object: nodeAt(root, ["items", position]), path: path.slice(2) };
-  return { object: resolve(root), path };
+    return { object: nodeAt(root, ["items", position]), path: path.slice(2), position };
+  return { object: resolve(root), path, position: undefined };
 }
 
-function namespaceOf(snapshot: Snapshot, file: FilePath, object: YamlContent, offset: number): string {
-  const known = objectAt(snapshot, file, offset);
+/** The object as the workspace knows it says where a build puts it; half typed, it is where its text says. */
+function namespaceOf(
+  snapshot: Snapshot,
+  file: FilePath,
+  object: YamlContent,
+  base: number,
+  position: number | undefined,
+): string {
+  const known = snapshot
+    .file(file)
+    ?.objects.find(({ source }) => source.base === base && source.path.at(-1) === position);
   if (known) return known.namespace;
-  const written = textAt(object, ["metadata", "namespace"]);
-  return written ?? snapshot.configuration(file).defaultNamespace;
+  return textAt(object, ["metadata", "namespace"]) ?? snapshot.configuration(file).defaultNamespace;
 }

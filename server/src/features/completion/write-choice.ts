@@ -1,3 +1,4 @@
+import type { Caret } from "../../yaml/caret";
 import { listQuoting } from "../../yaml/print-style";
 import { quote, type Quoting } from "../../yaml/quote";
 import type { Choice, CompletionItem } from "./item";
@@ -9,7 +10,7 @@ export function writeChoice(place: CompletionPlace, choice: Choice, isWrapped: b
   const { text, label = text, detail = "", edits = [] } = choice;
   const written =
     caret.quoting === "plain" ? plainText(place, choice, isWrapped) : insideQuotes(text, caret.quoting);
-  const tail = caret.on === "key" && caret.after !== "" ? keyTail(place, choice) : "";
+  const tail = caret.on === "key" && caret.after !== "" ? keyTail(caret, choice) : "";
   return {
     label,
     kind: choice.kind,
@@ -28,13 +29,14 @@ export function writeChoice(place: CompletionPlace, choice: Choice, isWrapped: b
 }
 
 /** `key` becomes `key: value`, or `"key": "value"` in JSON. */
-function keyTail({ caret }: CompletionPlace, { value = "" }: Choice): string {
+function keyTail(caret: Caret, { value = "", opensBlock = false }: Choice): string {
   const mark = caret.quoting === "plain" ? "" : caret.after.slice(0, 1);
-  return `${/["']/.test(mark) ? mark : ""}: ${value}`;
+  return `${/["']/.test(mark) ? mark : ""}:${opensBlock ? "" : ` ${value}`}`;
 }
 
-function plainText(place: CompletionPlace, { text }: Choice, isWrapped: boolean): string {
+function plainText(place: CompletionPlace, { text, isPlain = false }: Choice, isWrapped: boolean): string {
   const { caret } = place;
+  if (isPlain) return text;
   const json = isJson(place);
   const own = quote(text, {
     wanted: json ? "double" : wantedIn(place),

@@ -24,9 +24,7 @@ export function coverageText(view: RuleView, policy: PolicyRule = view.rule.poli
   if (role.aggregation) return LOST;
   const permissions = expandRule(policy, catalog, scopeOfRole(role));
   if (permissions.length === 0) {
-    return rule.open
-      ? "What it covers is not known before rendering."
-      : "In this rule it grants nothing that is known.";
+    return rule.open ? "What it covers is not known before rendering." : GRANTS_NOTHING;
   }
   const byResource = [...groupByResource(permissions)];
   const rows = byResource
@@ -41,6 +39,8 @@ export function coverageText(view: RuleView, policy: PolicyRule = view.rule.poli
     table(["Resource", "Verbs"], rows, byResource.length, "resource"),
   ]);
 }
+
+export const GRANTS_NOTHING = "In this rule it grants nothing that is known.";
 
 /** The controller of aggregated ClusterRoles replaces what stands in `rules`. */
 export const LOST =

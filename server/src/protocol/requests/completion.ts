@@ -35,7 +35,9 @@ export function registerCompletion(session: Session): void {
         const file = toFilePath(uri);
         const snapshot = host.snapshot();
         if (!snapshot.configuration(file).enable) return null;
-        const items = completion(snapshot, file, fromPosition(snapshot, file, params.position));
+        const items = completion(snapshot, file, fromPosition(snapshot, file, params.position), {
+          snippets: client.completion.snippets,
+        });
         if (items.length === 0) return null;
         return {
           isIncomplete: false,
