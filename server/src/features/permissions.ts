@@ -3,7 +3,7 @@ import type { GrantScope } from "../graph/expand";
 import type { ObjectIndex } from "../graph/index";
 import { type Principal, principalIdentity, principalText } from "../graph/principal";
 import { type Risk, risksOf, weightOf } from "../graph/risk";
-import type { Binding, Workload } from "../model/object";
+import type { Binding, KubernetesObject } from "../model/object";
 
 export interface Permissions {
   readonly principal: Principal;
@@ -11,7 +11,7 @@ export interface Permissions {
   readonly grants: readonly Grant[];
   readonly unresolved: readonly Binding[];
   /** Of a ServiceAccount: what runs as it. */
-  readonly workloads: readonly Workload[];
+  readonly workloads: readonly KubernetesObject[];
 }
 
 export interface GrantedRisk extends Risk {
@@ -38,9 +38,18 @@ function computePermissions(index: ObjectIndex, principal: Principal): Permissio
     principal,
     grants: weighed.map(({ grant }) => grant),
     unresolved: [...new Set(unresolved)],
-    workloads:
-      principal.kind === "ServiceAccount" ? index.workloadsOf(principal.namespace, principal.name) : [],
+    workloads: runningAs(index, principal),
   };
+}
+
+/** Workloads, and custom resources that lead to Pods. */
+function runningAs(index: ObjectIndex, { kind, namespace, name }: Principal): readonly KubernetesObject[] {
+  if (kind !== "ServiceAccount") return [];
+  const named = index
+    .references({ kind, namespace, name })
+    .filter(({ object, reference }) => reference.use === "runs-as" && object.type !== "workload")
+    .map(({ object }) => object);
+  return [...index.workloadsOf(namespace, name), ...new Set(named)];
 }
 
 /** What Kubernetes itself grants to everybody says little about this one. */
