@@ -78,7 +78,7 @@ function toSelectedRole(index: ObjectIndex, role: Role): readonly Fix[] {
   if (!labels || isBootstrapRole(role) || !isPlainObject(role)) return [];
   if (!role.rules.every(({ open, policy }) => !open && isAcceptedRule(policy, "cluster"))) return [];
   const value: YamlValue = {
-    apiVersion: role.apiVersion,
+    apiVersion: "rbac.authorization.k8s.io/v1",
     kind: "ClusterRole",
     metadata: { name, labels },
     rules: role.rules.map(({ policy }) => policyValue(policy)),

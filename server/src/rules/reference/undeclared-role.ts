@@ -123,7 +123,9 @@ function follow(binding: Binding, { candidates }: Undeclared<Role>): readonly Fi
 }
 
 function deletion(binding: Binding): readonly Fix[] {
-  if (!isPlainObject(binding)) return [];
+  const { subjects, problems } = binding;
+  // What is rejected or has no subjects has nothing to take away.
+  if (!isPlainObject(binding) || subjects.length === 0 || problems.length > 0) return [];
   const title = `Delete this ${binding.kind}: takes nothing away, unless the cluster has the role`;
   return [{ title, permissions: "narrower", change: removeObject(binding) }];
 }
