@@ -166,7 +166,9 @@ function presentNode(conversion: Conversion, node: Node | null): YamlNode | unde
 }
 
 function convertSeq(conversion: Conversion, seq: YAMLSeq<Node | null>): YamlSeq {
-  const items = seq.items.map((item) => presentNode(conversion, item));
+  const items = seq.items.map(
+    (item) => presentNode(conversion, item) ?? placeholderItem(conversion, seq, item),
+  );
   const lastEnd = items.at(-1)?.at.end ?? dashEnd(conversion.text, seq);
   return {
     type: "seq",
@@ -177,6 +179,12 @@ function convertSeq(conversion: Conversion, seq: YAMLSeq<Node | null>): YamlSeq 
     ...(seq.anchor && { anchor: detach(seq.anchor) }),
     ...localTag(seq),
   };
+}
+
+/** `- ##NAME##`: the package says where the comment stands, and we look from the dash on. */
+function placeholderItem({ text }: Conversion, seq: YAMLSeq, item: Node | null): YamlScalar | undefined {
+  if (!item || seq.flow) return undefined;
+  return placeholderAfter(text, trimEnd(text, rangeOf(seq)[0], rangeOf(item)[0]));
 }
 
 /** Where a sequence ends whose last item is a lone `-`. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseClosedDocument } from "./events";
-import { isKnown, nodeAt, resolve, valueOf, type YamlDocument, type YamlNode } from "./node";
+import { HOLE, isKnown, nodeAt, resolve, valueOf, type YamlDocument, type YamlNode } from "./node";
 import { parseDocument } from "./parse";
 
 /** The tree as plain data, each node as `[covered text, …]`. */
@@ -150,6 +150,17 @@ describe("placeholders in comments", () => {
 
   it("are no values where one stands below", () => {
     expect(valueOf(parseDocument("a: ##NAME##\n  b: 1\n").root, "a")).toMatchObject({ type: "map" });
+  });
+
+  it("are items that nobody knows", () => {
+    const list = "a:\n  - ##A##\n  - # a comment\n  - get\n  -   #@ data.values.b\n";
+    for (const parse of [parseDocument, parseClosedDocument]) {
+      const items = valueOf(parse(list).root, "a");
+      const texts =
+        items?.type === "seq" ? items.items.map((item) => item?.type === "scalar" && item.text) : [];
+      expect(texts).toEqual([HOLE, false, "get", HOLE]);
+    }
+    expect(parseClosedDocument(list)).toEqual(parseDocument(list));
   });
 
   it("are the same to both parsers", () => {
