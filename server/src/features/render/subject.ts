@@ -5,6 +5,7 @@ import type { Binding, KubernetesObject, ServiceAccount, Subject, Workload } fro
 import { isKnown } from "../../yaml/node";
 import { permissionsOf } from "../permissions";
 import { code, paragraphs } from "./markdown";
+import { callersSection } from "./mesh/callers";
 import type { RenderContext } from "./places";
 import { renderPermissions } from "./principal";
 
@@ -49,6 +50,7 @@ export function renderWorkload(context: RenderContext, workload: Workload): stri
     implied,
     automount ? "" : `No token is mounted into the Pods of this ${kind} by itself.`,
     body,
+    callersSection(context, workload),
   ]);
 }
 

@@ -17,8 +17,11 @@ export function partsOf(principal: string): PrincipalParts | undefined {
   return match === undefined ? undefined : { trustDomain, namespace, name };
 }
 
-/** What Envoy compares: regular expressions would read more than the point as something else. */
-const SPECIAL = /[*+?()[\]{}|^$\\]/;
+/** What a regular expression reads as something else than itself. */
+const SPECIAL = /[+?()[\]{}|^$\\]/;
+/** More of them could take long. */
+const MAX_STARS = 2;
+const MAX_LENGTH = 512;
 
 /** Whether a principal of a policy means the peer; ztunnel knows no aliases of trust domains. */
 export function matchesPrincipal(mesh: Mesh, point: EnforcementPoint, pattern: string, peer: string): Truth {
@@ -36,12 +39,11 @@ export function matchesPrincipal(mesh: Mesh, point: EnforcementPoint, pattern: s
 function matchesAtEnvoy(pattern: string, peer: string): Truth {
   if (pattern === "*" || !pattern.startsWith("*")) return truthOf(matchesText(pattern, peer));
   const suffix = pattern.slice(1);
-  if (SPECIAL.test(suffix)) return "unknown";
-  const end = peer.slice(peer.length - suffix.length);
-  if (end.length < suffix.length) return "no";
-  for (let position = 0; position < suffix.length; position++)
-    if (suffix[position] !== "." && suffix[position] !== end[position]) return "no";
-  return "yes";
+  const stars = suffix.split("*").length - 1;
+  if (SPECIAL.test(suffix) || stars > MAX_STARS || suffix.includes("**") || suffix.startsWith("*"))
+    return "unknown";
+  if (peer.length > MAX_LENGTH || suffix.length > MAX_LENGTH) return "unknown";
+  return truthOf(new RegExp(`^.*${suffix}$`, "su").test(peer));
 }
 
 const DEFAULT_TRUST_DOMAIN = "cluster.local";

@@ -1,0 +1,129 @@
+import { actionOf, isDryRun } from "../../../graph/mesh/authorize";
+import { policiesFor, workloadsUnder } from "../../../graph/mesh/covered";
+import { dataplaneOf } from "../../../graph/mesh/dataplane";
+import { matchesAttribute, type MatchContext } from "../../../graph/mesh/match-attribute";
+import { meshOf } from "../../../graph/mesh/mesh";
+import { peerModeOf } from "../../../graph/mesh/peer-mode";
+import { destinationOf, hasPolicies, policiesOf } from "../../../graph/mesh/policies";
+import { workloadsBehind } from "../../../graph/mesh/services";
+import { isPeerAttribute } from "../../../graph/mesh/dead-value";
+import { every, not, some, type Truth } from "../../../graph/mesh/truth";
+import type { ObjectIndex } from "../../../graph/index";
+import type { Principal } from "../../../graph/principal";
+import type { AccessRule } from "../../../model/mesh/istio/content";
+import type { ObjectOf, Workload } from "../../../model/object";
+import { isKnownNamespace } from "../../../model/place";
+import { code, listed, paragraphs } from "../markdown";
+import { objectLink, qualifiedName, type RenderContext } from "../places";
+import { modeWords } from "./policy";
+import { clausesWords } from "./rule-words";
+
+type AuthorizationPolicy = ObjectOf<"istio-authorization-policy">;
+
+/** Who may call a workload, as a section of its hover; empty in a workspace without policies of Istio. */
+export function callersSection(context: RenderContext, workload: Workload): string {
+  const index = context.snapshot.index(workload.source.file);
+  if (!hasPolicies(index)) return "";
+  const dataplane = dataplaneOf(index, workload);
+  if (dataplane.kind === "none") return "Not in the mesh: no policy of Istio is enforced for it.";
+  const policies = policiesFor(index, workload).filter((policy) => !isDryRun(policy));
+  const { mode } = peerModeOf(
+    policiesOf(index).peer,
+    destinationOf(workload, "sidecar"),
+    undefined,
+    meshOf(index),
+  );
+  const allow = policies.filter((policy) => actionOf(policy) === "ALLOW");
+  const deny = policies.filter((policy) => actionOf(policy) === "DENY");
+  const custom = policies.filter((policy) => actionOf(policy) === "CUSTOM");
+  const few = Math.min(3, context.maxRows);
+  const links = (list: readonly AuthorizationPolicy[]): string =>
+    listed(
+      list.map((policy) => objectLink(context, policy)),
+      few,
+    );
+  const parts = [
+    allow.length === 0
+      ? "anybody whom nothing denies (no ALLOW policy counts for it)"
+      : allowedWords(allow, few),
+    deny.length > 0 ? `except what ${links(deny)} ${deny.length === 1 ? "denies" : "deny"}` : "",
+    custom.length > 0 ? `if the provider of ${links(custom)} agrees` : "",
+  ].filter((text) => text !== "");
+  const through = allow.length > 0 ? ` Through ${links(allow)}.` : "";
+  const modeText = mode === "unknown" ? "its mode is not known." : modeWords(mode);
+  return `**May call it**: ${parts.join("; ")}.${through} mTLS: ${modeText}`;
+}
+
+function allowedWords(policies: readonly AuthorizationPolicy[], few: number): string {
+  const rules = policies.flatMap(({ rules: own }) => own);
+  if (rules.length === 0) return "nobody (ALLOW without rules)";
+  const texts = [...new Set(rules.map((rule) => ruleWords(rule)))];
+  return listed(texts, few);
+}
+
+function ruleWords(rule: AccessRule): string {
+  const to = clausesWords(rule.to, "");
+  return `${clausesWords(rule.from, "anybody")}${to === "" ? "" : ` (${to})`}`;
+}
+
+/** A Service: who may call the workloads behind it. */
+export function renderService(context: RenderContext, service: ObjectOf<"service">): string {
+  const index = context.snapshot.index(service.source.file);
+  if (!hasPolicies(index)) return "";
+  const workloads = workloadsBehind(index, service);
+  const [first] = workloads;
+  const title = `**Service** ${code(qualifiedName(service))}`;
+  if (!first) return `${title}: no workload of the workspace is behind it.`;
+  const links = workloads.map((workload) => objectLink(context, workload));
+  const sections = new Set(workloads.map((workload) => callersSection(context, workload)));
+  return paragraphs([`${title} leads to ${listed(links, Math.min(4, context.maxRows))}.`, ...sections]);
+}
+
+/** The identity of a ServiceAccount in the mesh, and what policies let it call. */
+export function meshSection(context: RenderContext, { kind, namespace, name }: Principal): string {
+  if (kind !== "ServiceAccount" || namespace === "" || !isKnownNamespace(namespace)) return "";
+  const index = context.snapshot.index("/");
+  if (!hasPolicies(index)) return "";
+  const principal = `${meshOf(index).trustDomain}/ns/${namespace}/sa/${name}`;
+  const reached = calledBy(index, principal);
+  const links = reached.map((workload) => objectLink(context, workload));
+  const calls =
+    links.length > 0 ? ` Policies let it call ${listed(links, Math.min(3, context.maxRows))}.` : "";
+  return `In the mesh: ${code(`spiffe://${principal}`)}.${calls}`;
+}
+
+/** Workloads for which a policy names the caller and allows something. */
+function calledBy(index: ObjectIndex, principal: string): readonly Workload[] {
+  const res = new Set<Workload>();
+  for (const policy of policiesOf(index).authorization) {
+    if (actionOf(policy) !== "ALLOW" || isDryRun(policy)) continue;
+    if (!policy.rules.some((rule) => meansPeer(index, policy, rule, principal))) continue;
+    for (const workload of workloadsUnder(index, policy)) res.add(workload);
+  }
+  return [...res];
+}
+
+/** Whether the rule asks who calls, and the caller is one of those. */
+function meansPeer(
+  index: ObjectIndex,
+  policy: AuthorizationPolicy,
+  rule: AccessRule,
+  principal: string,
+): boolean {
+  const context: MatchContext = {
+    mesh: meshOf(index),
+    point: "sidecar",
+    call: { protocol: "http", principal, mtls: true },
+    policyNamespace: policy.namespace,
+    unknowns: new Set(),
+  };
+  const items = rule.from?.items ?? [];
+  return items.some(({ tests }) => {
+    const peers = tests.filter(({ attribute }) => isPeerAttribute(attribute));
+    const truth = every(peers, ({ attribute, negated, values }): Truth => {
+      const any = some(values.items, ({ value }) => matchesAttribute(context, attribute, value));
+      return negated ? not(any) : any;
+    });
+    return peers.some(({ negated }) => !negated) && truth === "yes";
+  });
+}
