@@ -3,6 +3,8 @@ import { count } from "../features/render/markdown";
 import { renderPermissions } from "../features/render/principal";
 import type { Grant } from "../graph/authorizer";
 import { principalText } from "../graph/principal";
+import type { ObjectIndex } from "../graph/index";
+import { cloudJson, cloudLines } from "./cloud";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { type JsonContext, grantJson, placeJson, unresolvedJson } from "./json";
 import { openWorkspace } from "./open-workspace";
@@ -28,16 +30,16 @@ function runPermissions(args: readonly string[], io: Io): number {
   const note = format.value === "text" ? undeclaredNote(index, subject.value) : undefined;
   if (note !== undefined) io.err(`note: ${note}\n`);
   const context: JsonContext = { snapshot, cwd: io.cwd };
-  if (format.value === "json") io.out(`${JSON.stringify(report(context, found), undefined, 2)}\n`);
+  if (format.value === "json") io.out(`${JSON.stringify(report(context, index, found), undefined, 2)}\n`);
   else if (format.value === "markdown") {
     io.out(
       `${renderPermissions({ snapshot, linkTarget: () => undefined, maxRows: Number.MAX_SAFE_INTEGER }, found)}\n`,
     );
-  } else printText(io, context, found);
+  } else printText(io, context, index, found);
   return EXIT.yes;
 }
 
-function report(context: JsonContext, found: Permissions): object {
+function report(context: JsonContext, index: ObjectIndex, found: Permissions): object {
   const { principal, grants, unresolved, workloads } = found;
   return {
     version: 1,
@@ -45,7 +47,7 @@ function report(context: JsonContext, found: Permissions): object {
     grants: grants.map((grant) => grantJson(context, grant)),
     unresolved: unresolved.map((binding) => unresolvedJson(context, binding)),
     workloads: workloads.map((workload) => placeJson(context, workload)),
-    cloud: [],
+    cloud: cloudJson(context, index, principal),
     mesh: [],
     risks: risksOfGrants(grants).map(({ rule, words, limitedByNames, grant }) => ({
       rule,
@@ -59,7 +61,7 @@ function severityOf({ namespace }: Grant, limitedByNames: boolean): "warning" | 
   return namespace === "" && !limitedByNames ? "warning" : "information";
 }
 
-function printText(io: Io, context: JsonContext, found: Permissions): void {
+function printText(io: Io, context: JsonContext, index: ObjectIndex, found: Permissions): void {
   const { principal, grants, unresolved, workloads } = found;
   const own = grants.filter((grant) => !isBaseline(grant));
   printLine(io, `${principalText(principal)}: ${count(own.length, "grant")}`);
@@ -71,5 +73,6 @@ function printText(io: Io, context: JsonContext, found: Permissions): void {
   }
   for (const { kind, namespace, name } of workloads)
     printLine(io, `used by ${kind} ${namespace}/${name?.value ?? ""}`);
+  for (const line of cloudLines(context, index, principal)) printLine(io, line);
   printUnresolved(io, context, unresolved);
 }

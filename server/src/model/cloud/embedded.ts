@@ -52,7 +52,7 @@ function withoutTemplates(text: string): string {
   const plain = text.replace(/\$\{[^{}]*\}/g, (template) =>
     template.includes('"') || template.includes("\n") ? HOLE.repeat(template.length) : template,
   );
-  return plain.replaceAll("{{", OPENING).replaceAll("}}", CLOSING);
+  return plain.replace(/\{\{([\w ]*)\}\}/g, `${OPENING}$1${CLOSING}`);
 }
 
 /** Names such as `{{SessionName}}` mean something to the authenticator of AWS, and are no templates of Helm. */

@@ -51,7 +51,7 @@ function readStatement(node: YamlMap, read: ReadText): PolicyStatement {
       isOpen(node) ||
       (effect !== undefined && !isKnown(effect.value)) ||
       actions.open ||
-      principals.open ||
+      (principals.open && principals.items.length === 0) ||
       conditions.open ||
       member(node, "NotPrincipal") !== undefined,
   };

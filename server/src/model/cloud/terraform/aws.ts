@@ -104,7 +104,6 @@ function readStatement(node: YamlNode, scope: TerraformScope): PolicyStatement {
     open:
       dynamic ||
       actions.open ||
-      principals.some(({ identifiers }) => identifiers.open) ||
       conditions.includes(undefined) ||
       blocksOf(node, "not_principals").length > 0,
   };
