@@ -54,7 +54,7 @@ export function grantInstead(binding: Binding, role: string, loss: string): read
   if (binding.problems.length > 0 || (binding.subjects.length === 0 && !binding.subjectsOpen)) return [];
   return [
     {
-      title: `Grant "${role}" instead: ${loss}; the live ${binding.kind} has to be deleted first`,
+      title: `Grant "${role}" instead: ${loss}; delete the live ${binding.kind} first`,
       permissions: "narrower",
       change: changeObject(binding, ({ document, text }, path) =>
         setScalar(document, text, [...path, "roleRef", "name"], role),
@@ -85,7 +85,7 @@ export function toRoleBindings(index: ObjectIndex, binding: Binding): readonly F
   const effect = isKept ? "another binding still grants the rest" : "takes away the rest of the cluster";
   return [
     {
-      title: `Replace with ${what}: ${effect}; delete the live ClusterRoleBinding "${name.value}" by hand`,
+      title: `Replace with ${what}: ${effect}; delete the live one by hand`,
       permissions: isKept ? "equal" : "narrower",
       change: (documents) =>
         changeAndAppend(

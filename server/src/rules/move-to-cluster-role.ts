@@ -44,10 +44,10 @@ export function moveToClusterRole(
   const effect =
     subjects.length === 0
       ? "nobody holds it before a ClusterRoleBinding names it"
-      : `starts to grant that to ${counted(subjects.length, "subject")}`;
+      : `starts to grant it to ${counted(subjects.length, "subject")}`;
   return [
     {
-      title: `Move ${what} to a new ClusterRole "${name}": ${effect}`,
+      title: `Move ${what} to ClusterRole "${name}": ${effect}`,
       permissions: "wider",
       change: (documents) =>
         changeAndAppend(documents, role, (path) => takeOut([...path, "rules"], misplaced), [

@@ -144,7 +144,8 @@ export const RBAC_CONTENT: readonly CatalogueRow[] = [
     row: "A43",
     about: "subjects bound to the role of the Kubernetes dashboard",
     peers: ["kubescape C-0014", "checkov CKV_K8S_33", "kics d2ad057f"],
-    leftOut: "Names one add-on: what its role grants is judged like that of any other, whoever holds it.",
+    leftOut:
+      "The roles of today's dashboard read metrics and its own Secrets; a dashboard that is bound to more is told of by `binding/cluster-admin` and the rules about what its role grants.",
   },
   { row: "A44", about: "rules beside an aggregationRule", peers: [] },
   { row: "A45", about: "an aggregationRule that selects no ClusterRole", peers: [] },

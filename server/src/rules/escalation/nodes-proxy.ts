@@ -2,7 +2,7 @@ import { namedGrant, textsOf } from "../../graph/named-grant";
 import { dangerousGrant, reachesEverywhere } from "../dangerous-grant";
 import { catalogOf } from "../../graph/api-catalog";
 import { dropFix } from "../drop-fix";
-import { gainText, rewriteRule, type RuleInRole, withReplaced } from "../rewrite-rule";
+import { rewriteRule, type RuleInRole, withReplaced } from "../rewrite-rule";
 import { defineRule, type Fix } from "../rule";
 import { READ_VERBS } from "../wildcard-verbs";
 import { listText, quoted } from "../words";
@@ -60,7 +60,6 @@ function forMonitoring(place: RuleInRole): readonly Fix[] {
   const own = policy.resources.filter((entry) => RESOURCES.includes(entry));
   if (own.join() !== "nodes/proxy") return [];
   const by = [{ ...policy, resources: withReplaced(policy.resources, own, PARTS) }];
-  const title = () =>
-    `Replace "nodes/proxy" with ${quoted(PARTS)}: takes the rest away; ${gainText(place, by)}`;
+  const title = () => `Replace "nodes/proxy" with ${quoted(PARTS)}: takes the rest of the kubelet away`;
   return [rewriteRule(place, { title, by })];
 }

@@ -57,7 +57,7 @@ function expansion(role: Role, held: readonly HeldRule[]): readonly Fix[] {
   const rules = held.map(({ rule }) => policyValue(rule.policy));
   return [
     {
-      title: `Replace the aggregationRule with the ${counted(held.length, "rule")} it gives now: all permissions stay, none are added later`,
+      title: `Replace the aggregationRule with the ${counted(held.length, "rule")} it gives now: none are added later`,
       permissions: "equal",
       onRequest: true,
       change: changeObject(role, ({ document, text }, path) =>

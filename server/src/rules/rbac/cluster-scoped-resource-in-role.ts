@@ -38,7 +38,7 @@ export default defineRule({
           severity: isNamespaced ? "warning" : "information",
           fixes: [
             ...(isNamespaced ? [dropFix({ role, rule, catalog }, value)] : []),
-            ...moveToClusterRole(index, role, misplacedIn(rules, catalog), "what belongs to no namespace"),
+            ...moveToClusterRole(index, role, misplacedIn(rules, catalog), "what has no namespace"),
           ],
         };
       }

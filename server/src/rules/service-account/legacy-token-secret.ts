@@ -33,16 +33,16 @@ export default defineRule({
     yield {
       at: secret.secretType?.at ?? titleRange(secret),
       message: `This Secret holds a token of ${whose} that never expires: whoever reads it once can act as it until the Secret is deleted.`,
-      fixes: secret.templated || secret.source.rendering !== "plain" ? [] : [deletion(secret, whose)],
+      fixes: secret.templated || secret.source.rendering !== "plain" ? [] : [deletion(secret)],
     };
   },
 });
 
 /** Where a workload of the workspace uses it, a projected volume takes its place there. */
-function deletion(secret: Secret, whose: string): Fix {
+function deletion(secret: Secret): Fix {
   const name = secret.name && isKnown(secret.name.value) ? `Secret "${secret.name.value}"` : "this Secret";
   return {
-    title: `Delete ${name}: nobody can act as ${whose} with its token; \`kubectl create token\` makes one that expires`,
+    title: `Delete ${name}: its token ends; \`kubectl create token\` makes one that expires`,
     permissions: "narrower",
     change: removeObject(secret),
   };

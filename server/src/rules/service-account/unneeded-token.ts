@@ -43,7 +43,7 @@ export default defineRule({
       fixes: [
         turnOffAutomount(
           workload,
-          "Set automountServiceAccountToken to false: its Pods get no token, and with it none of what everybody may do",
+          "Set automountServiceAccountToken to false: its Pods lose what every ServiceAccount may do",
         ),
       ],
     };
