@@ -46,6 +46,7 @@ export interface Volume {
   readonly secrets: readonly NamedSource[];
   readonly configMaps: readonly NamedSource[];
   readonly hostPath: Text | undefined;
+  readonly csi: CsiSource | undefined;
   readonly tokens: readonly TokenSource[];
   /** A template may change what the volume holds. */
   readonly open: boolean;
@@ -55,6 +56,14 @@ export interface Volume {
 export interface NamedSource {
   readonly name: Text;
   readonly hasItems: boolean;
+}
+
+/** A volume of a driver, such as that of SPIFFE or of the Secrets Store. */
+export interface CsiSource {
+  readonly at: TextRange;
+  readonly driver: Text | undefined;
+  readonly readOnly: Spanned<boolean> | undefined;
+  readonly open: boolean;
 }
 
 /** A token of the ServiceAccount of the Pod, in a projected volume. */
@@ -152,6 +161,7 @@ function readVolume(node: YamlContent, path: NodePath): Volume {
   const secret = namedSource(valueOf(node, "secret"), "secretName");
   const configMap = namedSource(valueOf(node, "configMap"), "name");
   const hostPath = valueOf(node, "hostPath");
+  const csi = entryOf(node, "csi");
   const kind = node.type === "map" ? node.entries.find(({ key }) => key.text !== "name") : undefined;
   const all = sources.items.map(({ item }) => item);
   return {
@@ -162,6 +172,12 @@ function readVolume(node: YamlContent, path: NodePath): Volume {
     secrets: present([secret, ...all.map((item) => namedSource(valueOf(item, "secret"), "name"))]),
     configMaps: present([configMap, ...all.map((item) => namedSource(valueOf(item, "configMap"), "name"))]),
     hostPath: textField(hostPath, "path"),
+    csi: csi && {
+      at: csi.key.at,
+      driver: textField(csi.value, "driver"),
+      readOnly: booleanField(csi.value, "readOnly"),
+      open: isOpen(csi.value),
+    },
     tokens: sources.items.flatMap(({ item, path: sourcePath }) => {
       const token = entryOf(item, "serviceAccountToken");
       if (!token) return [];

@@ -23,6 +23,7 @@ import {
   type YamlScalar,
   type YamlSeq,
 } from "./node";
+import { hasOwnTemplates, isOwnAction } from "./own-template";
 import { placeholderAfter } from "./placeholder";
 import { OPEN_QUOTE, PLAIN_COLON, type Repair } from "./repair";
 import { plainValue } from "./scalar";
@@ -99,10 +100,15 @@ function withHoles(conversion: Conversion, source: string, style: YamlScalar["st
   const content = conversion.text === conversion.original ? source : withoutMarks(source);
   if (conversion.isMasked) return content.includes(HOLE) ? content.replace(/\uE000+/g, HOLE) : content;
   if (style === "literal" || style === "folded" || !content.includes("{{")) return content;
+  const isOwn = hasOwnTemplates(conversion.original);
+  const actions = findActions(content).filter(
+    ({ at }) => !isOwn || !isOwnAction(content.slice(at.start, at.end)),
+  );
+  if (actions.length === 0) return content;
   conversion.templated = true;
   let res = "";
   let done = 0;
-  for (const { at } of findActions(content)) {
+  for (const { at } of actions) {
     res += content.slice(done, at.start) + HOLE;
     done = at.end;
   }

@@ -3,13 +3,15 @@ import { BINDINGS } from "./b";
 import { ESCALATION } from "./c";
 import { REFERENCES } from "./d";
 import { SERVICE_ACCOUNTS } from "./e";
+import { SPIFFE } from "./j";
 import type { CatalogueRow } from "./row";
 
-/** Every check of roles, bindings, references and ServiceAccounts that some tool has or should have. */
+/** Every check of identities and what they may do that some tool has or should have. */
 export const CATALOGUE: readonly CatalogueRow[] = [
   ...RBAC_CONTENT,
   ...BINDINGS,
   ...ESCALATION,
   ...REFERENCES,
   ...SERVICE_ACCOUNTS,
+  ...SPIFFE,
 ];

@@ -1,5 +1,5 @@
 import { OPEN_POLICIES } from "../../graph/mesh/linkerd";
-import type { KubernetesObject } from "../../model/object";
+import type { ObjectOf, TextList } from "../../model/object";
 import { defineRule, type Finding } from "../rule";
 
 export default defineRule({
@@ -17,44 +17,36 @@ export default defineRule({
   },
   on: ["mesh-tls-authentication", "server-authorization", "linkerd-authorization-policy", "linkerd-server"],
   *check(object) {
-    yield* everybody(object);
-  },
-});
-
-function* everybody(object: KubernetesObject): Iterable<Finding> {
-  switch (object.type) {
-    case "mesh-tls-authentication":
-      for (const { value, at } of object.identities.items)
-        if (value === "*")
-          yield { at, message: "Every client that is in the mesh is let in, of whatever namespace." };
-      break;
-    case "server-authorization":
-      for (const { value, at } of object.meshTls?.identities.items ?? [])
-        if (value === "*")
-          yield { at, message: "Every client that is in the mesh is let in, of whatever namespace." };
-      if (object.unauthenticated?.value === true && !object.meshTls)
-        yield {
-          at: object.unauthenticated.at,
-          message: `Every client is let in${object.networks.present ? " from these networks" : ""}, also one without an identity.`,
-        };
-      break;
-    case "linkerd-authorization-policy": {
+    if (object.type === "mesh-tls-authentication") yield* anyIdentity(object.identities);
+    if (object.type === "server-authorization") yield* ofServerAuthorization(object);
+    if (object.type === "linkerd-authorization-policy") {
       const { present, items, open, at } = object.authentications;
       if (present && items.length === 0 && !open)
         yield {
           at,
           message: "Without an authentication every client is let in, also one without an identity.",
         };
-      break;
     }
-    case "linkerd-server": {
+    if (object.type === "linkerd-server" && OPEN_POLICIES.has(object.accessPolicy?.value ?? "")) {
       const policy = object.accessPolicy;
-      if (policy && OPEN_POLICIES.has(policy.value))
-        yield {
-          at: policy.at,
-          message: `With "${policy.value}" clients without an identity are let in, whatever policies the Server has.`,
-        };
-      break;
+      yield {
+        at: policy?.at ?? object.kindAt,
+        message: `With "${policy?.value ?? ""}" clients without an identity are let in, whatever policies the Server has.`,
+      };
     }
-  }
+  },
+});
+
+function* anyIdentity({ items }: TextList): Iterable<Finding> {
+  for (const { value, at } of items)
+    if (value === "*")
+      yield { at, message: "Every client that is in the mesh is let in, of whatever namespace." };
+}
+
+function* ofServerAuthorization(object: ObjectOf<"server-authorization">): Iterable<Finding> {
+  const { meshTls, unauthenticated, networks } = object;
+  if (meshTls) yield* anyIdentity(meshTls.identities);
+  if (unauthenticated?.value !== true || meshTls) return;
+  const from = networks.present ? " from these networks" : "";
+  yield { at: unauthenticated.at, message: `Every client is let in${from}, also one without an identity.` };
 }

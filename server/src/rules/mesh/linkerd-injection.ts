@@ -1,4 +1,4 @@
-import { automountOf } from "../../graph/token";
+import { automountOf, TOKEN_FOLDER } from "../../graph/token";
 import { titleRange } from "../../model/object";
 import { defineRule } from "../rule";
 
@@ -18,7 +18,7 @@ export default defineRule({
     references: ["https://linkerd.io/2-edge/features/proxy-injection/"],
   },
   on: ["workload"],
-  *check(workload, index) {
+  *check(workload, index, documents) {
     const inject = workload.podAnnotations.get(INJECT);
     if (inject?.value !== "enabled" && inject?.value !== "ingress") return;
     if (workload.hostNetwork?.value === true) {
@@ -30,12 +30,15 @@ export default defineRule({
       return;
     }
     const automount = automountOf(index, workload);
-    if (automount === "unknown" || automount.value) return;
+    if (automount === "unknown" || automount.value || workload.templated) return;
+    // What is mounted at the place of the token takes its place for the proxy as well.
+    if (documents.mentions(workload, TOKEN_FOLDER) || workload.source.rendering !== "plain") return;
     const account = automount.decidedBy === "service-account" ? automount.accounts[0] : undefined;
     yield {
+      severity: "information",
       at: workload.automount?.at ?? inject.at,
       message:
-        "Linkerd does not inject its proxy into Pods without a token, so that they have no identity in the mesh.",
+        "Linkerd does not inject its proxy into Pods without a token, unless it is set to bring one of its own: they have no identity in the mesh.",
       related: account
         ? [
             {

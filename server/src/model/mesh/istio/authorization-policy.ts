@@ -69,7 +69,7 @@ function lowerRule(node: YamlContent | undefined, index: number, listAt: TextRan
 }
 
 function isOpenClause({ open, tests }: Clause): boolean {
-  return open || tests.some(({ values }) => values.open || values.items.some(({ value }) => !isKnown(value)));
+  return open || tests.some(({ values }) => values.open);
 }
 
 function lowerClauses(

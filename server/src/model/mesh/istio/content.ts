@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../text/range";
-import type { ObjectContent, Problem, Spanned, Text, TextList } from "../../object";
+import type { ObjectContent, Problem, Spanned, Text, TextList } from "../../content";
 
 export interface AuthorizationPolicyContent extends ObjectContent {
   readonly type: "istio-authorization-policy";
@@ -90,7 +90,7 @@ export interface AccessRule {
   readonly from: ClauseList | undefined;
   readonly to: ClauseList | undefined;
   readonly when: readonly Clause[];
-  /** Some part of the rule is not known before rendering. */
+  /** A template may add to some list of it; values of which a part is not known do not count. */
   readonly open: boolean;
 }
 
