@@ -162,8 +162,14 @@ function candidates<T extends KubernetesObject>(
     .map((object) => ({
       object,
       differs,
-      evident: differs !== "namespace" || !(isAssumed(object) || (from !== undefined && isAssumed(from))),
+      evident: differs !== "namespace" || isEvident(object, from),
     }));
+}
+
+/** Both namespaces are written, or one file writes the one and leaves out the other. */
+function isEvident(object: KubernetesObject, from: KubernetesObject | undefined): boolean {
+  if (isAssumed(object)) return false;
+  return from === undefined || !isAssumed(from) || from.source.file === object.source.file;
 }
 
 /** Who applies the manifest chooses the namespace; `default` is only assumed. */

@@ -14,7 +14,7 @@ import {
 } from "../../model/object";
 import type { NamedAccount } from "../../model/operator/content";
 import type { NodePath } from "../../yaml/node";
-import { setScalar } from "../../yaml/edit";
+import { insertEntry, setScalar } from "../../yaml/edit";
 import { changeObject } from "../fix";
 import { defineRule, type Finding, type Fix } from "../rule";
 import { createServiceAccount, declaredText, missingAccountText } from "../service-account-text";
@@ -55,9 +55,28 @@ function ofWorkload(workload: Workload, index: ObjectIndex): Finding | undefined
     ...standing(index, undeclared),
     fixes: [
       ...correct(workload, [...workload.podSpecPath, key], undeclared),
+      ...joinNamespace(workload, undeclared),
       createServiceAccount(workload, undeclared.name, workload.namespaceText?.value),
     ],
   };
+}
+
+/** A manifest that names no namespace can say that it is for the one that has the ServiceAccount. */
+function joinNamespace(workload: Workload, { name, candidates }: Undeclared<ServiceAccount>): readonly Fix[] {
+  if (workload.namespaceText || !workload.name) return [];
+  return candidates.flatMap(({ object, differs }) => {
+    const { namespace, namespaceText } = object;
+    if (differs !== "namespace" || !namespaceText) return [];
+    return [
+      {
+        title: `Set namespace to "${namespace}": its Pods start to run with the permissions of "${name}"`,
+        permissions: "wider",
+        change: changeObject(workload, ({ document, text }, path) =>
+          insertEntry(document, text, [...path, "metadata"], "namespace", namespace, "name"),
+        ),
+      } as const,
+    ];
+  });
 }
 
 function* ofOperator(
