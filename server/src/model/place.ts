@@ -25,6 +25,7 @@ const CLUSTER_SCOPED = new Set([
   "ClusterStaticEntry",
   "ClusterFederatedTrustDomain",
   "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy",
 ]);
 
 /** Puts the content of an object at its place; `defaultNamespace` is assumed where a plain manifest names none. */

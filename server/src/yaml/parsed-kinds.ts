@@ -35,6 +35,11 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["ClusterSPIFFEID", "always"],
   ["ClusterStaticEntry", "always"],
   ["ClusterFederatedTrustDomain", "always"],
+  // Cilium and Calico
+  ["CiliumNetworkPolicy", /policy\.serviceaccount/],
+  ["CiliumClusterwideNetworkPolicy", /policy\.serviceaccount/],
+  ["NetworkPolicy", /serviceAccounts/],
+  ["GlobalNetworkPolicy", /serviceAccounts/],
   // Operators that act as a ServiceAccount
   ["VaultAuth", /[sS]erviceAccount/],
   ["VaultAuthGlobal", /[sS]erviceAccount/],
