@@ -3,7 +3,7 @@
 //
 //   node bench/run.mjs [--files 10000] [--rounds 3] [--quick] [--json FILE]
 //
-// 1 server start   2 edits and hovers in a generated workspace   3 memory of the index   4 a cold `check`
+// 1 server start   2 edits, hovers, completion, references and a rename in a generated workspace   3 memory of the index   4 a cold `check`
 // 5 what each rule costs   6 the same edits beside yaml-language-server (left out with --quick)
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -68,6 +68,7 @@ async function startTimes() {
 async function workspaceFigures() {
   const file = path.join(workspace, "bench-medium.yaml");
   fs.writeFileSync(file, makeSingle("medium"));
+  const account = writeManyUses();
   const lsp = new LspDriver({ pull: "off" });
   lsp.start(server[0], server.slice(1), { cwd: repository });
   await lsp.initialize({ root: workspace });
@@ -97,29 +98,66 @@ async function workspaceFigures() {
     await lsp.waitForDiagnostics(file, next);
     if (step >= 10) edits.push(now() - sent);
   }
-  const hovers = [];
-  let answered = 0;
-  for (let step = 0; step < 200; step++) {
-    const { number, line } = places[(step * 11) % places.length];
-    const position = { line: number, character: Math.max(0, line.indexOf(":") + 3) };
-    const { result, ms } = await lsp.request("textDocument/hover", {
-      textDocument: { uri: `file://${file}` },
-      position,
-    });
-    if (result) answered++;
-    if (step >= 20) hovers.push(ms);
-  }
+  const uri = `file://${file}`;
+  const hover = await ask(lsp, places, uri, "textDocument/hover");
+  const completion = await ask(lsp, places, uri, "textDocument/completion");
+  const references = await ask(lsp, places, uri, "textDocument/references", {
+    context: { includeDeclaration: true },
+  });
+  const firstMs = (await lsp.request("workspace/symbol", { query: "deployer" })).ms;
+  const rename = await lsp.request("textDocument/rename", {
+    textDocument: { uri: `file://${account.file}` },
+    position: { line: 2, character: 20 },
+    newName: "renamed-account",
+  });
+  const renamedFiles = (rename.result?.documentChanges ?? []).length;
   await lsp.shutdown();
   fs.rmSync(file);
+  fs.rmSync(account.folder, { recursive: true });
   return {
     indexMs,
     rssMB,
     editP50Ms: quantile(edits, 0.5),
     editP95Ms: quantile(edits, 0.95),
-    hoverP50Ms: quantile(hovers, 0.5),
-    hoverP95Ms: quantile(hovers, 0.95),
-    hoversAnswered: `${answered} of 200`,
+    hoverP50Ms: hover.p50Ms,
+    hoverP95Ms: hover.p95Ms,
+    hoversAnswered: hover.answered,
+    completion,
+    references,
+    workspaceSymbolMs: firstMs,
+    renameMs: rename.ms,
+    renamedFiles,
   };
+}
+
+/** 200 requests at places of a document, the first 20 not counted. */
+async function ask(lsp, places, uri, method, more = {}) {
+  const times = [];
+  let answered = 0;
+  for (let step = 0; step < 200; step++) {
+    const { number, line } = places[(step * 11) % places.length];
+    const position = { line: number, character: Math.max(0, line.indexOf(":") + 3) };
+    const { result, ms } = await lsp.request(method, { textDocument: { uri }, position, ...more });
+    const items = Array.isArray(result) ? result : (result?.items ?? (result ? [result] : []));
+    if (items.length > 0) answered++;
+    if (step >= 20) times.push(ms);
+  }
+  return { p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95), answered: `${answered} of 200` };
+}
+
+/** A ServiceAccount that 200 files name. */
+function writeManyUses() {
+  const folder = path.join(workspace, "bench-rename");
+  fs.mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "account.yaml");
+  const meta = (name) => `metadata: { name: ${name}, namespace: bench-rename }\n`;
+  fs.writeFileSync(file, `apiVersion: v1\nkind: ServiceAccount\n${meta("many-uses")}`);
+  for (let index = 0; index < 200; index++) {
+    const spec = "spec: { serviceAccountName: many-uses, containers: [{ name: main, image: busybox }] }\n";
+    const pod = `apiVersion: v1\nkind: Pod\n${meta(`pod-${index}`)}${spec}`;
+    fs.writeFileSync(path.join(folder, `pod-${index}.yaml`), pod);
+  }
+  return { folder, file };
 }
 
 /** The server tells when the whole workspace is read. */
@@ -181,6 +219,12 @@ function print({ start, workspace: figures, cold }) {
       "hover p50 / p95",
       `${ms(figures.hoverP50Ms)} / ${ms(figures.hoverP95Ms)}, answered ${figures.hoversAnswered}`,
     ],
+    ...["completion", "references"].map((name) => [
+      `${name} p50 / p95`,
+      `${ms(figures[name].p50Ms)} / ${ms(figures[name].p95Ms)}, answered ${figures[name].answered}`,
+    ]),
+    ["search of symbols", ms(figures.workspaceSymbolMs)],
+    ["rename of a ServiceAccount", `${ms(figures.renameMs)}, one edit of ${figures.renamedFiles} files`],
     [
       "cold check",
       `${ms(cold.commandMs.median)}, ${cold.ratio} × the read floor, peak ${cold.peakMB.median} MB`,
