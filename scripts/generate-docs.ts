@@ -23,6 +23,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   reference: "Names that lead nowhere",
   escalation: "Permissions that lead to more permissions",
   schema: "What a field may hold",
+  authn: "How the cluster knows who somebody is",
+  csr: "Requests for certificates",
   configuration: "What a .rolecall.yaml says",
   suppression: "Comments that silence findings",
   internal: "Rolecall itself",

@@ -1,4 +1,35 @@
 // Written by `npm run codegen`; do not edit.
+import authnAdmissionPlugins from "./authn/admission-plugins";
+import authnAnonymousAuth from "./authn/anonymous-auth";
+import authnAuditLogging from "./authn/audit-logging";
+import authnAuthorizationAlwaysAllow from "./authn/authorization-always-allow";
+import authnAuthorizationWithoutNode from "./authn/authorization-without-node";
+import authnAuthorizationWithoutRbac from "./authn/authorization-without-rbac";
+import authnClientCa from "./authn/client-ca";
+import authnClientCertificateUser from "./authn/client-certificate-user";
+import authnControllerCredentials from "./authn/controller-credentials";
+import authnDexInsecure from "./authn/dex-insecure";
+import authnDexSecret from "./authn/dex-secret";
+import authnEncryptionAtRest from "./authn/encryption-at-rest";
+import authnExtraArgsShape from "./authn/extra-args-shape";
+import authnInvalidAuthenticationConfiguration from "./authn/invalid-authentication-configuration";
+import authnInvalidAuthorizationConfiguration from "./authn/invalid-authorization-configuration";
+import authnInvalidKubeconfig from "./authn/invalid-kubeconfig";
+import authnKubeconfigAuthProvider from "./authn/kubeconfig-auth-provider";
+import authnKubeconfigDangling from "./authn/kubeconfig-dangling";
+import authnKubeconfigInsecure from "./authn/kubeconfig-insecure";
+import authnKubeconfigSecret from "./authn/kubeconfig-secret";
+import authnKubeletAlwaysAllow from "./authn/kubelet-always-allow";
+import authnKubeletAnonymous from "./authn/kubelet-anonymous";
+import authnNodeRestriction from "./authn/node-restriction";
+import authnOidcWithoutPrefix from "./authn/oidc-without-prefix";
+import authnRejectedFlags from "./authn/rejected-flags";
+import authnServiceAccountLookup from "./authn/service-account-lookup";
+import authnSubjectPrefix from "./authn/subject-prefix";
+import authnTokenAuthFile from "./authn/token-auth-file";
+import authnTokenLifetime from "./authn/token-lifetime";
+import authnUnknownFlag from "./authn/unknown-flag";
+import authnWebhookFailOpen from "./authn/webhook-fail-open";
 import bindingAdminOrEdit from "./binding/admin-or-edit";
 import bindingAllServiceAccounts from "./binding/all-service-accounts";
 import bindingAnonymous from "./binding/anonymous";
@@ -23,6 +54,15 @@ import bindingSubjectWildcard from "./binding/subject-wildcard";
 import bindingSystemIdentity from "./binding/system-identity";
 import bindingSystemMasters from "./binding/system-masters";
 import bindingWithoutSubjects from "./binding/without-subjects";
+import csrCertManagerApprover from "./csr/cert-manager-approver";
+import csrExpiration from "./csr/expiration";
+import csrLegacyUnknown from "./csr/legacy-unknown";
+import csrNodeSubject from "./csr/node-subject";
+import csrPrivilegedSubject from "./csr/privileged-subject";
+import csrRemovedVersion from "./csr/removed-version";
+import csrServiceAccountRequester from "./csr/service-account-requester";
+import csrSignerUsages from "./csr/signer-usages";
+import csrUnreadableRequest from "./csr/unreadable-request";
 import escalationAdmissionControl from "./escalation/admission-control";
 import escalationApiServices from "./escalation/api-services";
 import escalationAwsAuth from "./escalation/aws-auth";
@@ -59,6 +99,11 @@ import escalationServiceAccountsWrite from "./escalation/service-accounts-write"
 import escalationSystemConfigmaps from "./escalation/system-configmaps";
 import escalationTokenRequest from "./escalation/token-request";
 import escalationTrustBundle from "./escalation/trust-bundle";
+import meshIstioInvalidObject from "./mesh/istio-invalid-object";
+import meshIstioLiteralStar from "./mesh/istio-literal-star";
+import meshIstioPrincipalFormat from "./mesh/istio-principal-format";
+import meshIstioUndeclaredServiceAccount from "./mesh/istio-undeclared-service-account";
+import meshIstioWidePrincipal from "./mesh/istio-wide-principal";
 import meshLinkerdAccessPolicy from "./mesh/linkerd-access-policy";
 import meshLinkerdAnyClient from "./mesh/linkerd-any-client";
 import meshLinkerdAuthentication from "./mesh/linkerd-authentication";
@@ -72,6 +117,8 @@ import meshLinkerdServerWithoutPolicy from "./mesh/linkerd-server-without-policy
 import meshLinkerdTarget from "./mesh/linkerd-target";
 import meshLinkerdUnauthenticated from "./mesh/linkerd-unauthenticated";
 import meshLinkerdUndeclaredIdentity from "./mesh/linkerd-undeclared-identity";
+import meshNetworkPolicyAccount from "./mesh/network-policy-account";
+import meshNetworkPolicyAnyNamespace from "./mesh/network-policy-any-namespace";
 import operatorAccountWithoutCloudIdentity from "./operator/account-without-cloud-identity";
 import operatorDeprecatedApiVersion from "./operator/deprecated-api-version";
 import operatorStoreNamespace from "./operator/store-namespace";
@@ -153,10 +200,55 @@ import serviceAccountTokenPath from "./service-account/token-path";
 import serviceAccountTokenSecretWithoutAccount from "./service-account/token-secret-without-account";
 import serviceAccountUnneededToken from "./service-account/unneeded-token";
 import serviceAccountVaultAgentWithoutToken from "./service-account/vault-agent-without-token";
+import spiffeAdminOrDownstream from "./spiffe/admin-or-downstream";
+import spiffeFederatedDomain from "./spiffe/federated-domain";
+import spiffeFederatesWith from "./spiffe/federates-with";
+import spiffeInvalidTemplate from "./spiffe/invalid-template";
+import spiffeLifetime from "./spiffe/lifetime";
+import spiffeNoSelector from "./spiffe/no-selector";
+import spiffeSelectsNothing from "./spiffe/selects-nothing";
+import spiffeSharedId from "./spiffe/shared-id";
+import spiffeStaticEntry from "./spiffe/static-entry";
+import spiffeUndeclaredAccount from "./spiffe/undeclared-account";
+import spiffeUnknownField from "./spiffe/unknown-field";
+import spiffeUnlikeIstio from "./spiffe/unlike-istio";
+import spiffeUnregisteredWorkload from "./spiffe/unregistered-workload";
+import spiffeWorkloadSocket from "./spiffe/workload-socket";
 import { anyRule, type Rule } from "./rule";
 
 /** Every rule, in the order of ids. */
 export const RULES: readonly Rule[] = [
+  anyRule(authnAdmissionPlugins),
+  anyRule(authnAnonymousAuth),
+  anyRule(authnAuditLogging),
+  anyRule(authnAuthorizationAlwaysAllow),
+  anyRule(authnAuthorizationWithoutNode),
+  anyRule(authnAuthorizationWithoutRbac),
+  anyRule(authnClientCa),
+  anyRule(authnClientCertificateUser),
+  anyRule(authnControllerCredentials),
+  anyRule(authnDexInsecure),
+  anyRule(authnDexSecret),
+  anyRule(authnEncryptionAtRest),
+  anyRule(authnExtraArgsShape),
+  anyRule(authnInvalidAuthenticationConfiguration),
+  anyRule(authnInvalidAuthorizationConfiguration),
+  anyRule(authnInvalidKubeconfig),
+  anyRule(authnKubeconfigAuthProvider),
+  anyRule(authnKubeconfigDangling),
+  anyRule(authnKubeconfigInsecure),
+  anyRule(authnKubeconfigSecret),
+  anyRule(authnKubeletAlwaysAllow),
+  anyRule(authnKubeletAnonymous),
+  anyRule(authnNodeRestriction),
+  anyRule(authnOidcWithoutPrefix),
+  anyRule(authnRejectedFlags),
+  anyRule(authnServiceAccountLookup),
+  anyRule(authnSubjectPrefix),
+  anyRule(authnTokenAuthFile),
+  anyRule(authnTokenLifetime),
+  anyRule(authnUnknownFlag),
+  anyRule(authnWebhookFailOpen),
   anyRule(bindingAdminOrEdit),
   anyRule(bindingAllServiceAccounts),
   anyRule(bindingAnonymous),
@@ -181,6 +273,15 @@ export const RULES: readonly Rule[] = [
   anyRule(bindingSystemIdentity),
   anyRule(bindingSystemMasters),
   anyRule(bindingWithoutSubjects),
+  anyRule(csrCertManagerApprover),
+  anyRule(csrExpiration),
+  anyRule(csrLegacyUnknown),
+  anyRule(csrNodeSubject),
+  anyRule(csrPrivilegedSubject),
+  anyRule(csrRemovedVersion),
+  anyRule(csrServiceAccountRequester),
+  anyRule(csrSignerUsages),
+  anyRule(csrUnreadableRequest),
   anyRule(escalationAdmissionControl),
   anyRule(escalationApiServices),
   anyRule(escalationAwsAuth),
@@ -217,6 +318,11 @@ export const RULES: readonly Rule[] = [
   anyRule(escalationSystemConfigmaps),
   anyRule(escalationTokenRequest),
   anyRule(escalationTrustBundle),
+  anyRule(meshIstioInvalidObject),
+  anyRule(meshIstioLiteralStar),
+  anyRule(meshIstioPrincipalFormat),
+  anyRule(meshIstioUndeclaredServiceAccount),
+  anyRule(meshIstioWidePrincipal),
   anyRule(meshLinkerdAccessPolicy),
   anyRule(meshLinkerdAnyClient),
   anyRule(meshLinkerdAuthentication),
@@ -230,6 +336,8 @@ export const RULES: readonly Rule[] = [
   anyRule(meshLinkerdTarget),
   anyRule(meshLinkerdUnauthenticated),
   anyRule(meshLinkerdUndeclaredIdentity),
+  anyRule(meshNetworkPolicyAccount),
+  anyRule(meshNetworkPolicyAnyNamespace),
   anyRule(operatorAccountWithoutCloudIdentity),
   anyRule(operatorDeprecatedApiVersion),
   anyRule(operatorStoreNamespace),
@@ -311,4 +419,18 @@ export const RULES: readonly Rule[] = [
   anyRule(serviceAccountTokenSecretWithoutAccount),
   anyRule(serviceAccountUnneededToken),
   anyRule(serviceAccountVaultAgentWithoutToken),
+  anyRule(spiffeAdminOrDownstream),
+  anyRule(spiffeFederatedDomain),
+  anyRule(spiffeFederatesWith),
+  anyRule(spiffeInvalidTemplate),
+  anyRule(spiffeLifetime),
+  anyRule(spiffeNoSelector),
+  anyRule(spiffeSelectsNothing),
+  anyRule(spiffeSharedId),
+  anyRule(spiffeStaticEntry),
+  anyRule(spiffeUndeclaredAccount),
+  anyRule(spiffeUnknownField),
+  anyRule(spiffeUnlikeIstio),
+  anyRule(spiffeUnregisteredWorkload),
+  anyRule(spiffeWorkloadSocket),
 ];

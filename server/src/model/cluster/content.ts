@@ -65,6 +65,8 @@ export interface Flag {
   readonly form: FlagForm;
   /** How many items of the list it takes. */
   readonly items: 1 | 2;
+  /** A value is written, behind `=` where it is an argument. */
+  readonly assigned: boolean;
   /** Where it stands in the text of the scalar at `at`, if that holds more. */
   readonly inner: TextRange | undefined;
 }

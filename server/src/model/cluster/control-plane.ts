@@ -232,7 +232,8 @@ export function lowerK3dCluster(node: YamlMap, meta: ObjectContent): ControlPlan
       const written = equals < 0 ? own : own.slice(0, equals);
       const value = equals < 0 ? "true" : own.slice(equals + 1);
       const at = { at: text.at, path: [...path, index, "arg"], items: 1, inner: undefined } as const;
-      return [{ name: written.replaceAll("_", "-"), written, value, form: "embedded", ...at }];
+      const assigned = equals >= 0;
+      return [{ name: written.replaceAll("_", "-"), written, value, form: "embedded", assigned, ...at }];
     });
     return flags.length > 0 ? [partial(name, list.at, { flags, open: list.open })] : [];
   });

@@ -45,6 +45,7 @@ export function argumentFlags(list: YamlContent | undefined, path: NodePath): Fl
       path: [...path, index],
       form: "argument",
       items: takesNext ? 2 : 1,
+      assigned: parsed.value !== undefined,
       inner: undefined,
     });
     if (takesNext) index++;
@@ -64,8 +65,8 @@ export function bareFlags(list: YamlContent | undefined, path: NodePath): FlagLi
     else {
       const form: FlagForm = list?.type === "seq" ? "bare-argument" : "embedded";
       const at = { at: item.at, path: [...path, index], form, items: 1, inner: undefined } as const;
-      const { name, written, value = "true" } = splitFlag(item.text);
-      flags.push({ name, written, value, ...at });
+      const { name, written, value } = splitFlag(item.text);
+      flags.push({ name, written, value: value ?? "true", assigned: value !== undefined, ...at });
     }
   }
   return { flags, open };
@@ -90,6 +91,7 @@ export function extraFlags(node: YamlContent | undefined, path: NodePath): FlagL
         path: [...path, name],
         form: values?.type === "seq" ? "embedded" : "entry",
         items: 1,
+        assigned: true,
         inner: undefined,
       }));
     });
@@ -109,6 +111,7 @@ export function extraFlags(node: YamlContent | undefined, path: NodePath): FlagL
         path: [...path, index],
         form: "pair",
         items: 1,
+        assigned: true,
         inner: undefined,
       },
     ];
@@ -141,6 +144,7 @@ export function fieldFlags(
         path: [...path, entry.key.text],
         form: "field",
         items: 1,
+        assigned: true,
         inner: undefined,
       },
     ];
@@ -160,9 +164,11 @@ function commandLineFlags(item: YamlScalar, path: NodePath): readonly Flag[] {
   for (const match of item.text.matchAll(WORD)) {
     const text = match[0].replace(/^['"]|['"]$/g, "");
     if (!text.startsWith("--")) continue;
-    const { name, written, value = "true" } = splitFlag(text);
+    const { name, written, value } = splitFlag(text);
+    const assigned = value !== undefined;
     const inner = { start: match.index, end: match.index + match[0].length };
-    flags.push({ name, written, value, at: item.at, path, form: "embedded", items: 1, inner });
+    const place = { at: item.at, path, form: "embedded", items: 1, assigned, inner } as const;
+    flags.push({ name, written, value: value ?? "true", ...place });
   }
   return flags;
 }
@@ -171,7 +177,8 @@ function commandLineFlags(item: YamlScalar, path: NodePath): readonly Flag[] {
 function knownStart(item: YamlScalar, path: NodePath): Flag | undefined {
   const { name, written, value } = splitFlag(item.text);
   if (!item.text.startsWith("--") || value === undefined || !isKnown(name)) return undefined;
-  return { name, written, value, at: item.at, path, form: "argument", items: 1, inner: undefined };
+  const place = { at: item.at, path, form: "argument", items: 1, assigned: true, inner: undefined } as const;
+  return { name, written, value, ...place };
 }
 
 function splitFlag(text: string): {

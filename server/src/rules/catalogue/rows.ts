@@ -3,6 +3,8 @@ import { BINDINGS } from "./b";
 import { ESCALATION } from "./c";
 import { REFERENCES } from "./d";
 import { SERVICE_ACCOUNTS } from "./e";
+import { AUTHENTICATION } from "./h";
+import { CERTIFICATES } from "./i";
 import { SPIFFE } from "./j";
 import type { CatalogueRow } from "./row";
 
@@ -13,5 +15,7 @@ export const CATALOGUE: readonly CatalogueRow[] = [
   ...ESCALATION,
   ...REFERENCES,
   ...SERVICE_ACCOUNTS,
+  ...AUTHENTICATION,
+  ...CERTIFICATES,
   ...SPIFFE,
 ];

@@ -12,7 +12,7 @@ export default dangerousGrantRule({
   id: "escalation/csr-approve",
   summary: "A rule allows approving certificates with which their owners log in to the API server",
   preset: "recommended",
-  rows: ["C35"],
+  rows: ["C35", "I8"],
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#kubernetes-signers",
     "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing",

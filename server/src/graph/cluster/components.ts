@@ -1,0 +1,33 @@
+import type { ControlPlaneContent, Component, Flag } from "../../model/cluster/content";
+
+/** What counts of a flag that is written several times: the last one, except for lists that add up. */
+export function flagNamed({ flags }: Component, name: string): Flag | undefined {
+  return flags.findLast((flag) => flag.name === name);
+}
+
+export function apiServers({ components }: ControlPlaneContent): readonly Component[] {
+  return components.filter(({ name }) => name === "kube-apiserver");
+}
+
+/** Flags without which a component does not start: where they are missing, only an excerpt is written. */
+const NEEDED = { "kube-apiserver": "etcd-servers", "kube-controller-manager": "kubeconfig" } as const;
+
+/** Whether a flag is known to be absent: nothing may add it behind the scenes, and the flags are no excerpt. */
+export function lacks(component: Component, name: string): boolean {
+  const isWhole = component.complete && !component.open;
+  return isWhole && !flagNamed(component, name) && flagNamed(component, NEEDED[component.name]) !== undefined;
+}
+
+/** The items of a list such as `Node,RBAC`. */
+export function listOf({ value }: Flag): readonly string[] {
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** Whether a release, where it is known, comes before another: `1.9` before `1.24`. */
+export function isBefore(version: string | undefined, other: string): boolean {
+  const minor = (text: string): number => Number(text.split(".")[1] ?? "0");
+  return version !== undefined && minor(version) < minor(other);
+}

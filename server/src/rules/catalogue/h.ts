@@ -1,0 +1,185 @@
+import type { CatalogueRow } from "./row";
+
+/** Family H: how the cluster knows who somebody is, and who decides what they may do. */
+export const AUTHENTICATION: readonly CatalogueRow[] = [
+  {
+    row: "H1",
+    about: "requests without credentials",
+    peers: [
+      "trivy KCV-0001",
+      "checkov CKV_K8S_68",
+      "kubescape C-0113",
+      "kics anonymous_auth_is_not_set_to_false",
+      "kube-bench 1.2.1",
+    ],
+  },
+  {
+    row: "H2",
+    about: "a file of tokens",
+    peers: [
+      "trivy KCV-0002",
+      "checkov CKV_K8S_70",
+      "kubescape C-0114",
+      "kics token_auth_file_is_set",
+      "kube-bench 1.2.2",
+    ],
+  },
+  {
+    row: "H3",
+    about: "a file of passwords",
+    peers: ["checkov CKV_K8S_69", "kics basic_auth_file_is_set"],
+  },
+  {
+    row: "H4",
+    about: "AlwaysAllow among the authorizers",
+    peers: [
+      "trivy KCV-0007",
+      "checkov CKV_K8S_74",
+      "kubescape C-0118",
+      "kics authorization_mode_set_to_always_allow",
+    ],
+  },
+  {
+    row: "H5",
+    about: "no Node authorizer",
+    peers: [
+      "trivy KCV-0008",
+      "checkov CKV_K8S_75",
+      "kubescape C-0119",
+      "kics authorization_mode_node_not_set",
+    ],
+  },
+  {
+    row: "H6",
+    about: "no RBAC, or ABAC beside it",
+    peers: [
+      "trivy KCV-0009",
+      "checkov CKV_K8S_77",
+      "kubescape C-0120",
+      "kubescape C-0088",
+      "kics authorization_mode_rbac_not_set",
+    ],
+  },
+  {
+    row: "H7",
+    about: "a port without encryption and credentials",
+    peers: [
+      "trivy KCV-0017",
+      "checkov CKV_K8S_86",
+      "kubescape C-0005",
+      "kubescape C-0128",
+      "kics insecure_port_not_properly_set",
+      "kics insecure_bind_address_set",
+    ],
+  },
+  {
+    row: "H8",
+    about: "tokens of deleted ServiceAccounts",
+    peers: ["trivy KCV-0024", "checkov CKV_K8S_96", "kubescape C-0135"],
+  },
+  {
+    row: "H9",
+    about: "credentials of the controllers, and keys for tokens",
+    peers: [
+      "trivy KCV-0025",
+      "checkov CKV_K8S_97",
+      "kubescape C-0136",
+      "kubescape C-0146",
+      "kubescape C-0147",
+    ],
+  },
+  { row: "H10", about: "mounted tokens that live a year", peers: ["kubescape C-0290", "kube-bench 1.2.30"] },
+  { row: "H11", about: "tokens without a longest life", peers: [] },
+  {
+    row: "H12",
+    about: "certificate authorities of clients and kubelets",
+    peers: [
+      "trivy KCV-0005",
+      "checkov CKV_K8S_72",
+      "kubescape C-0116",
+      "kubescape C-0117",
+      "kubescape C-0139",
+      "kubescape C-0174",
+      "kubescape C-0070",
+      "kics client_certificate_authentication_not_setup_properly",
+    ],
+  },
+  {
+    row: "H13",
+    about: "a kubelet that takes requests without credentials",
+    peers: [
+      "trivy KCV-0079",
+      "checkov CKV_K8S_138",
+      "kubescape C-0069",
+      "kubescape C-0172",
+      "kube-bench 4.2.1",
+    ],
+  },
+  {
+    row: "H14",
+    about: "a kubelet that allows everything",
+    peers: ["trivy KCV-0080", "checkov CKV_K8S_139", "kubescape C-0173", "kubescape C-0175"],
+  },
+  {
+    row: "H15",
+    about: "the admission plugin ServiceAccount switched off",
+    peers: ["trivy KCV-0014", "checkov CKV_K8S_82", "kubescape C-0125"],
+  },
+  {
+    row: "H16",
+    about: "no admission plugin NodeRestriction",
+    peers: ["trivy KCV-0016", "checkov CKV_K8S_85", "kubescape C-0127"],
+  },
+  {
+    row: "H17",
+    about: "the admission plugin AlwaysAdmit",
+    peers: ["trivy KCV-0011", "checkov CKV_K8S_79", "kubescape C-0122"],
+  },
+  {
+    row: "H18",
+    about: "external addresses of Services",
+    peers: ["trivy KCV-0003", "kubescape C-0115", "kubescape C-0283", "kube-bench 1.2.3"],
+    leftOut:
+      "Other tools contradict each other, and it is about addresses, not about identity; who may set them is found by `escalation/external-ips`.",
+  },
+  {
+    row: "H19",
+    about: "Secrets stored as plain text",
+    peers: [
+      "trivy KCV-0030",
+      "checkov CKV_K8S_104",
+      "kubescape C-0141",
+      "kubescape C-0142",
+      "kubescape C-0066",
+    ],
+  },
+  {
+    row: "H20",
+    about: "no audit log",
+    peers: [
+      "trivy KCV-0019",
+      "checkov CKV_K8S_91",
+      "kubescape C-0067",
+      "kubescape C-0254",
+      "kics audit_policy_not_cover_key_security_concerns",
+      "kube-bench 3.2",
+    ],
+  },
+  { row: "H21", about: "OIDC flags that the API server rejects", peers: [] },
+  { row: "H22", about: "the address of an issuer in structured configuration", peers: [] },
+  { row: "H23", about: "audiences in structured configuration", peers: [] },
+  { row: "H24", about: "claims in structured configuration", peers: [] },
+  { row: "H25", about: "conditions for requests without credentials", peers: [] },
+  { row: "H26", about: "an issuer that can give names of Kubernetes itself", peers: [] },
+  { row: "H27", about: "a structured configuration of authorizers", peers: [] },
+  { row: "H28", about: "an authorization webhook that counts for nothing while silent", peers: [] },
+  { row: "H29", about: "an exec plugin that kubectl rejects", peers: [] },
+  { row: "H30", about: "an auth-provider that is gone", peers: [] },
+  { row: "H31", about: "secrets in a kubeconfig, and servers not verified", peers: ["kubescape C-0286"] },
+  { row: "H32", about: "a context of a kubeconfig that leads nowhere", peers: [] },
+  {
+    row: "H33",
+    about: "certificates as credentials of people",
+    peers: ["kubescape C-0286", "kube-bench 3.1.1"],
+  },
+];
