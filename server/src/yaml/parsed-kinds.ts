@@ -1,8 +1,12 @@
 /** Whether an object of this kind, with this text, is about identity, so that all of it has to be read. */
 export function isParsedKind(kind: string, text: string): boolean {
   const word = PARSED_KINDS.get(kind);
-  return word !== undefined && (word === "always" || word.test(text));
+  if (word === undefined) return text.includes(CONSTRAINTS);
+  return word === "always" || word.test(text);
 }
+
+/** Each template of Gatekeeper makes a kind of its own. */
+const CONSTRAINTS = "constraints.gatekeeper.sh/";
 
 /**
  * Kinds that are read whole, or only where a word stands in their text.
@@ -40,6 +44,19 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["CiliumClusterwideNetworkPolicy", /policy\.serviceaccount/],
   ["NetworkPolicy", /serviceAccounts/],
   ["GlobalNetworkPolicy", /serviceAccounts/],
+  // Admission
+  ["ClusterPolicy", /subjects|[rR]oles|system:serviceaccount/],
+  ["Policy", /subjects|[rR]oles|system:serviceaccount/],
+  ["PolicyException", /subjects|[rR]oles|system:serviceaccount/],
+  ["ClusterCleanupPolicy", /subjects|[rR]oles|system:serviceaccount/],
+  ["CleanupPolicy", /subjects|[rR]oles|system:serviceaccount/],
+  ["ValidatingAdmissionPolicy", "always"],
+  ["ValidatingAdmissionPolicyBinding", "always"],
+  ["MutatingAdmissionPolicy", /system:|authorizer/],
+  ["ValidatingPolicy", /system:|authorizer/],
+  ["MutatingPolicy", /system:|authorizer/],
+  ["ValidatingWebhookConfiguration", "always"],
+  ["MutatingWebhookConfiguration", "always"],
   // Operators that act as a ServiceAccount
   ["VaultAuth", /[sS]erviceAccount/],
   ["VaultAuthGlobal", /[sS]erviceAccount/],

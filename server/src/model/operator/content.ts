@@ -1,9 +1,15 @@
 import type { TextRange } from "../../text/range";
 import type { NodePath } from "../../yaml/node";
+import type { WrittenSelector } from "../selector";
 import type { ObjectContent, Text, TextList } from "../content";
 
 /** Objects about operators and admission policies that act for a ServiceAccount: a union of interfaces that extend `ObjectContent`, each with a `type` of its own. */
-export type OperatorContent = AccountUserContent | VaultRolesContent;
+export type OperatorContent =
+  | AccountUserContent
+  | VaultRolesContent
+  | AdmissionPolicyContent
+  | WebhookConfigurationContent
+  | AdmissionBindingContent;
 
 /** An object whose controller acts as ServiceAccounts that it names. */
 export interface AccountUserContent extends ObjectContent {
@@ -49,4 +55,52 @@ export interface VaultRole {
   readonly accounts: TextList;
   readonly namespaces: TextList;
   readonly policies: readonly string[];
+}
+
+/** A policy of Kyverno, Gatekeeper or Kubernetes itself that tells requests apart by who makes them. */
+export interface AdmissionPolicyContent extends ObjectContent {
+  readonly type: "admission-policy";
+  readonly engine: "kyverno" | "gatekeeper" | "kubernetes";
+  readonly names: readonly PolicyName[];
+  /** Of a ValidatingAdmissionPolicy: each CEL expression. */
+  readonly expressions: readonly Text[];
+  readonly failurePolicy: Text | undefined;
+}
+
+/** A place of a policy that names somebody. */
+export interface PolicyName {
+  readonly kind: "ServiceAccount" | "User" | "Group" | "Role" | "ClusterRole";
+  /** The whole scalar. */
+  readonly at: TextRange;
+  readonly path: NodePath;
+  readonly name: string;
+  /** "" for users, groups and ClusterRoles. */
+  readonly namespace: string;
+  /** Characters of the scalar before the name. */
+  readonly skip: number;
+  /** The policy does not count for whom this names. */
+  readonly isExempt: boolean;
+}
+
+/** Which webhooks the API server asks, and for what. */
+export interface WebhookConfigurationContent extends ObjectContent {
+  readonly type: "webhook-configuration";
+  readonly webhooks: readonly Webhook[];
+}
+
+export interface Webhook {
+  readonly at: TextRange;
+  readonly name: Text | undefined;
+  readonly failurePolicy: Text | undefined;
+  readonly objectSelector: WrittenSelector | undefined;
+  readonly namespaceSelector: WrittenSelector | undefined;
+  /** `group/resource`, as written. */
+  readonly resources: readonly string[];
+}
+
+/** Puts a ValidatingAdmissionPolicy in force. */
+export interface AdmissionBindingContent extends ObjectContent {
+  readonly type: "admission-binding";
+  readonly policyName: Text | undefined;
+  readonly actions: TextList;
 }

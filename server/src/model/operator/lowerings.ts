@@ -1,6 +1,7 @@
 import type { Lowering } from "../lowering";
 import { ACCOUNT_USERS } from "./account-fields";
 import { lowerAccountUser } from "./accounts";
+import { ADMISSION_LOWERINGS } from "./admission";
 import { lowerAuthEngineRole, lowerBankVault } from "./vault-roles";
 
 /** How the kinds of this family are lowered, by `group/Kind`. */
@@ -11,4 +12,5 @@ export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [
   ]),
   ["redhatcop.redhat.io/KubernetesAuthEngineRole", lowerAuthEngineRole],
   ["vault.banzaicloud.com/Vault", lowerBankVault],
+  ...ADMISSION_LOWERINGS,
 ];

@@ -6,6 +6,7 @@ import { SERVICE_ACCOUNTS } from "./e";
 import { AUTHENTICATION } from "./h";
 import { CERTIFICATES } from "./i";
 import { SPIFFE } from "./j";
+import { ADMISSION } from "./k";
 import type { CatalogueRow } from "./row";
 
 /** Every check of identities and what they may do that some tool has or should have. */
@@ -18,4 +19,5 @@ export const CATALOGUE: readonly CatalogueRow[] = [
   ...AUTHENTICATION,
   ...CERTIFICATES,
   ...SPIFFE,
+  ...ADMISSION,
 ];

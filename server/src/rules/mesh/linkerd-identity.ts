@@ -41,7 +41,7 @@ const SPIFFE = /^spiffe:\/\/[a-z0-9._-]+\/\S+$/;
 
 function* identityFaults({ items }: TextList): Iterable<Finding> {
   for (const { value, at } of items) {
-    if (!isKnown(value) || NAME.test(value) || SPIFFE.test(value)) continue;
+    if (!isKnown(value) || /[$<]/.test(value) || NAME.test(value) || SPIFFE.test(value)) continue;
     const hint = value.startsWith("system:serviceaccount:")
       ? " It is the name for the API server; here a ServiceAccount goes under identityRefs."
       : "";

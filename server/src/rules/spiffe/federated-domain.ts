@@ -38,6 +38,7 @@ export default defineRule({
 });
 
 function urlFault(url: string): string | undefined {
+  if (/^[$<]/.test(url)) return undefined;
   if (!/^https:\/\//i.test(url)) return "The address of the keys has to be an https URL";
   const [, authority = ""] = /^https:\/\/([^/?#]*)/i.exec(url) ?? [];
   if (authority.includes("@")) return "The address of the keys may not hold a user or a password";

@@ -1,9 +1,12 @@
 const MAX_LENGTH = 2048;
 const TRUST_DOMAIN = /^[a-z0-9._-]{1,255}$/;
+/** What a tool fills in before the text counts: `${CLUSTER}`, `<cluster>`. */
+const VARIABLE = /\$[{(\w]|<[\w -]*>/;
 const SEGMENT = /^[A-Za-z0-9._-]+$/;
 
 /** Why a text is no SPIFFE ID; absent for one that is. */
 export function spiffeIdFault(text: string): string | undefined {
+  if (VARIABLE.test(text)) return undefined;
   if (!text.startsWith("spiffe://")) return 'it has to begin with "spiffe://"';
   if (text.length > MAX_LENGTH) return `it is longer than ${MAX_LENGTH} characters`;
   const rest = text.slice("spiffe://".length);
@@ -15,6 +18,7 @@ export function spiffeIdFault(text: string): string | undefined {
 }
 
 export function trustDomainFault(domain: string): string | undefined {
+  if (VARIABLE.test(domain)) return undefined;
   if (domain === "") return "the trust domain is missing";
   if (domain.includes("@") || domain.includes(":")) return "a trust domain has neither user nor port";
   if (TRUST_DOMAIN.test(domain)) return undefined;
