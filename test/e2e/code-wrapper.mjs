@@ -60,7 +60,9 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 try {
   const starting = startHost({
     folder: named["folder-uri"] ? fileURLToPath(named["folder-uri"]) : positional[0],
-    extensionDevelopmentPath: named.extensionDevelopmentPath,
+    // In a browser the workbench keeps one path; further extensions come in as if they were installed.
+    extensionDevelopmentPath: named.extensionDevelopmentPath.slice(0, 1),
+    linkExtensions: named.extensionDevelopmentPath.slice(1),
     extensionTestsPath: named.extensionTestsPath,
     disableExtensions: Boolean(named["disable-extensions"]),
     proposedApi: named["enable-proposed-api"],

@@ -15,7 +15,8 @@ async function main(): Promise<void> {
     fs.cpSync(path.join(e2e, "workspace"), copy, { recursive: true });
     await runTests({
       vscodeExecutablePath: await executable(),
-      extensionDevelopmentPath: repository,
+      // The second one stands for any other extension that serves YAML.
+      extensionDevelopmentPath: [repository, path.join(e2e, "other-yaml")],
       extensionTestsPath: path.join(e2e, "out/suite/index"),
       launchArgs: [copy],
     });
