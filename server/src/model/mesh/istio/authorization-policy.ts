@@ -58,6 +58,7 @@ export function lowerAuthorizationPolicy(node: YamlMap, meta: ObjectContent): Au
 
 function lowerRule(node: YamlContent | undefined, index: number, listAt: TextRange): AccessRule {
   const at = node?.at ?? listAt;
+  const titleAt = (node?.type === "map" ? node.entries[0]?.key.at : undefined) ?? at;
   const from = lowerClauses(node, "from", "source", SOURCE_FIELDS);
   const to = lowerClauses(node, "to", "operation", OPERATION_FIELDS);
   const whenList = valueOf(node, "when");
@@ -65,7 +66,7 @@ function lowerRule(node: YamlContent | undefined, index: number, listAt: TextRan
   const when = items.map((item) => lowerCondition(resolve(item), whenList?.at ?? at));
   const clauses = [...(from?.items ?? []), ...(to?.items ?? []), ...when];
   const open = isOpen(node) || isOpen(whenList) || [from, to].some((list) => list?.open);
-  return { index, at, from, to, when: exactList(when), open: open || clauses.some(isOpenClause) };
+  return { index, at, titleAt, from, to, when: exactList(when), open: open || clauses.some(isOpenClause) };
 }
 
 function isOpenClause({ open, tests }: Clause): boolean {

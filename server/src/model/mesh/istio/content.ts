@@ -86,6 +86,8 @@ export interface TargetRef {
 export interface AccessRule {
   readonly index: number;
   readonly at: TextRange;
+  /** Its first key, which stands for the rule. */
+  readonly titleAt: TextRange;
   /** Absent where the rule does not ask who calls. */
   readonly from: ClauseList | undefined;
   readonly to: ClauseList | undefined;
