@@ -2,6 +2,7 @@ import type { Snapshot } from "../analysis/snapshot";
 import type { Refusal } from "../rules/rule";
 import type { TextEdit } from "../text/edit";
 import { lineColumn } from "../text/line-index";
+import { isTerraform } from "../terraform/names";
 import { setScalar } from "../yaml/edit";
 import { nodeAt } from "../yaml/node";
 import { placeAt } from "../yaml/path";
@@ -11,6 +12,7 @@ import { type NamedPlace, nameRange } from "./symbol-at";
 /** The edit of the file that writes another name at a place; the quoting and the text around the name stay. */
 export function renameEdit(snapshot: Snapshot, place: NamedPlace, newName: string): TextEdit | Refusal {
   const { object, symbol, at, skip } = place;
+  if (isTerraform(object.source.file)) return embeddedEdit(snapshot, place, newName);
   const { document, text, base } = snapshot.open(object);
   const found = placeAt(document.root, at.start);
   const isScalar =
@@ -32,7 +34,7 @@ export function renameEdit(snapshot: Snapshot, place: NamedPlace, newName: strin
   return { range: { start: base + range.start, end: base + range.end }, newText };
 }
 
-/** In a text inside another text, such as JSON in a string, a name is replaced where nothing needs quoting. */
+/** In a text inside another text, such as JSON in a string, and in Terraform a name is replaced where nothing needs quoting. */
 function embeddedEdit(snapshot: Snapshot, place: NamedPlace, newName: string): TextEdit | Refusal {
   const { start, end, file } = nameRange(snapshot.text(place.object.source.file) ?? "", place);
   const isName = snapshot.text(file)?.slice(start, end) === place.symbol.name;
