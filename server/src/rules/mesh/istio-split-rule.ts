@@ -5,7 +5,8 @@ import type { AccessRule } from "../../model/mesh/istio/content";
 import type { ObjectOf } from "../../model/object";
 import { insertEntry, removeItem } from "../../yaml/edit";
 import { nodeAt } from "../../yaml/node";
-import { allEdits, changeObject } from "../fix";
+import { changeObject } from "../fix";
+import { inSequence } from "../in-sequence";
 import { matchingLess } from "../istio-policy";
 import { defineRule, type Fix } from "../rule";
 
@@ -67,13 +68,13 @@ function merge(policy: AuthorizationPolicy, first: AccessRule, second: AccessRul
   return {
     title: "Make it one rule: only these operations of the named callers match",
     permissions: matchingLess(policy),
-    change: changeObject(policy, ({ document, text }, path) => {
+    change: changeObject(policy, (open, path) => {
       const rules = [...path, "spec", "rules"];
-      const value = toJson(nodeAt(document.root, [...rules, second.index, key]));
+      const value = toJson(nodeAt(open.document.root, [...rules, second.index, key]));
       if (value === undefined || value === null) return { refused: "There is nothing to move." };
-      return allEdits([
-        insertEntry(document, text, [...rules, first.index], key, value),
-        removeItem(document, text, rules, second.index),
+      return inSequence(open, [
+        (document, text) => insertEntry(document, text, [...rules, first.index], key, value),
+        (document, text) => removeItem(document, text, rules, second.index),
       ]);
     }),
   };
