@@ -4,6 +4,7 @@ import type { Principal } from "../../graph/principal";
 import type { PolicyRule } from "../../model/object";
 import { isKnownNamespace } from "../../model/place";
 import { isBaseline, type Permissions, risksOfGrants } from "../permissions";
+import { impersonationSection } from "./cluster/impersonation";
 import { IDENTITY_SECTIONS } from "./identity-sections";
 import { code, codeList, count, link, listed, paragraphs, table } from "./markdown";
 import { kindText, objectLink, type RenderContext, targetOf, whereText } from "./places";
@@ -16,6 +17,7 @@ export function renderPermissions(context: RenderContext, permissions: Permissio
     `${titleOf(principal)}: ${summaryOf(permissions, own)}`,
     membersOf(principal),
     riskText(principal, own),
+    impersonationSection(context, principal),
     own.length > 0 ? grantTable(context, own) : "",
     usedBy(context, permissions),
     ...IDENTITY_SECTIONS.map((section) => section(context, principal)),

@@ -1,0 +1,71 @@
+import { allIssuers, type Issuer, type NameForm, onlyIssuer } from "../../../graph/cluster/issuers";
+import type { Principal } from "../../../graph/principal";
+import type { LocatedReference } from "../../../graph/references";
+import type { KubernetesObject } from "../../../model/object";
+import { code, link, listed } from "../markdown";
+import { objectLink, type RenderContext, targetOf } from "../places";
+
+/** Where a user or a group of that name can come from: tokens of an issuer, certificates, kubeconfigs. */
+export function originSection(context: RenderContext, { kind, name }: Principal): string {
+  if (kind === "ServiceAccount" || name.startsWith("system:")) return "";
+  const index = context.snapshot.index();
+  const texts: string[] = [];
+  for (const issuer of allIssuers(index)) {
+    const form = kind === "User" ? issuer.user : issuer.groups;
+    const text = form && tokenText(context, issuer, form, name);
+    if (text !== undefined && text !== "") texts.push(text);
+  }
+  const named = index
+    .references({ kind, namespace: "", name })
+    .filter(({ reference }) => reference.use === "authenticates");
+  const sources = [...new Map(named.map((found) => [found.object, sourceText(context, found)])).values()];
+  texts.push(...sources);
+  if (texts.length > 0) return `Comes from ${listed(texts, Math.min(3, context.maxRows))}.`;
+  return missingText(context, kind, name);
+}
+
+/** A name with the prefix of an issuer. */
+function tokenText(
+  context: RenderContext,
+  issuer: Issuer,
+  { claim, prefix }: NameForm,
+  name: string,
+): string {
+  if (prefix === undefined || prefix === "" || !name.startsWith(prefix)) return "";
+  const value = name.slice(prefix.length);
+  const of = claim === undefined ? "" : ` whose claim ${code(claim)} is ${code(value)}`;
+  return `tokens of ${issuerLink(context, issuer)}${of}`;
+}
+
+export function issuerLink(context: RenderContext, issuer: Issuer): string {
+  return link(code(issuer.url), targetOf(context, issuer.object, issuer.at));
+}
+
+function sourceText(context: RenderContext, { object, reference }: LocatedReference): string {
+  const target = targetOf(context, object, reference.at);
+  if (object.type === "kubeconfig") return `a ${link("kubeconfig", target)} that acts as it`;
+  if (object.type === "signing-request")
+    return `the certificate of ${objectLink(context, object, reference.at)}`;
+  return otherSource(context, object, reference.at);
+}
+
+function otherSource(
+  context: RenderContext,
+  object: KubernetesObject,
+  at: LocatedReference["reference"]["at"],
+): string {
+  return objectLink(context, object, at);
+}
+
+/** Nothing is said about names that certificates may give, unless they look like those of the issuer. */
+function missingText(context: RenderContext, kind: Principal["kind"], name: string): string {
+  const issuer = onlyIssuer(context.snapshot.index());
+  if (!issuer || kind !== "User" || !name.includes("@")) return "";
+  const { prefix, claim } = issuer.user;
+  if (prefix === undefined) return "";
+  if (prefix !== "")
+    return `⚠ No token of ${issuerLink(context, issuer)} gives this name: it adds the prefix ${code(prefix)}.`;
+  return claim === undefined
+    ? ""
+    : `Comes from tokens of ${issuerLink(context, issuer)} whose claim ${code(claim)} is this name.`;
+}
