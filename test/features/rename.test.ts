@@ -5,7 +5,7 @@ import { sharedFolder } from "../../scripts/shared-folder";
 import type { Snapshot } from "../../server/src/analysis/snapshot";
 import { references } from "../../server/src/features/references";
 import { type Rename, rename } from "../../server/src/features/rename";
-import { declarationOf } from "../../server/src/features/symbol-at";
+import { declarationOf } from "../../server/src/features/named-place";
 import { fileRange } from "../../server/src/model/object";
 import type { TextEdit } from "../../server/src/text/edit";
 import { applyChange, snapshotOf } from "../support/check";

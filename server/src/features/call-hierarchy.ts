@@ -21,7 +21,8 @@ import { isKnown } from "../yaml/node";
 import { objectAt } from "./object-at";
 import { isBaseline, permissionsOf } from "./permissions";
 import { visible } from "./render/visible";
-import { declarationOf, type NamedPlace, nameRange, placeOf, symbolAt } from "./symbol-at";
+import { declarationOf, type NamedPlace, nameRange, placeOf } from "./named-place";
+import { symbolAt } from "./symbol-at";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
 import { ruleTitle, type SymbolType, symbolType, titleOf } from "./symbols";
 

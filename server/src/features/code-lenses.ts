@@ -18,7 +18,7 @@ import type { FilePath, FileRange } from "../text/range";
 import { isKnown } from "../yaml/node";
 import { isBaseline, permissionsOf, risksOfGrants } from "./permissions";
 import { count } from "./render/markdown";
-import { declarationOf, nameRange, placeOf } from "./symbol-at";
+import { declarationOf, nameRange, placeOf } from "./named-place";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
 import { referencesOf } from "../graph/references";
 

@@ -4,7 +4,8 @@ import { fileRange, type KubernetesObject, type LabelSelector, type Role, titleR
 import { contains, type FilePath, type FileRange } from "../text/range";
 import { placeAt } from "../yaml/path";
 import { objectAt } from "./object-at";
-import { nameRange, symbolAt } from "./symbol-at";
+import { nameRange } from "./named-place";
+import { symbolAt } from "./symbol-at";
 import { declaringPlaces } from "./symbol-places";
 
 export interface Definition {

@@ -1,7 +1,8 @@
 import type { Snapshot } from "../analysis/snapshot";
 import type { SymbolKind } from "../model/reference";
 import type { FilePath, FileRange } from "../text/range";
-import { nameRange, symbolAt } from "./symbol-at";
+import { nameRange } from "./named-place";
+import { symbolAt } from "./symbol-at";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
 
 export interface Highlight {

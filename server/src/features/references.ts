@@ -1,6 +1,8 @@
 import type { Snapshot } from "../analysis/snapshot";
 import type { FilePath, FileRange } from "../text/range";
-import { nameRange, symbolAt } from "./symbol-at";
+import { podsWithSecret } from "./pod-secrets";
+import { nameRange } from "./named-place";
+import { symbolAt } from "./symbol-at";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
 
 export interface ReferencesOptions {
@@ -18,6 +20,6 @@ export function references(
   if (!place) return [];
   const index = snapshot.index(file);
   const declared = includeDeclaration ? declaringPlaces(index, place) : [];
-  const places = [...declared, ...referringPlaces(index, place)];
+  const places = [...declared, ...referringPlaces(index, place), ...podsWithSecret(snapshot, place.symbol)];
   return places.map((other) => nameRange(snapshot.text(other.object.source.file) ?? "", other));
 }

@@ -7,7 +7,7 @@ import { setScalar } from "../yaml/edit";
 import { nodeAt } from "../yaml/node";
 import { placeAt } from "../yaml/path";
 import { visible } from "./render/visible";
-import { type NamedPlace, nameRange } from "./symbol-at";
+import { type NamedPlace, nameRange } from "./named-place";
 
 /** The edit of the file that writes another name at a place; the quoting and the text around the name stay. */
 export function renameEdit(snapshot: Snapshot, place: NamedPlace, newName: string): TextEdit | Refusal {

@@ -13,7 +13,8 @@ import { kustomizationNaming } from "./kustomization-names";
 import { objectAt } from "./object-at";
 import { renameEdit } from "./rename-edit";
 import { visible } from "./render/visible";
-import { declarationOf, type NamedPlace, nameRange, placeOf, symbolAt } from "./symbol-at";
+import { declarationOf, type NamedPlace, nameRange, placeOf } from "./named-place";
+import { symbolAt } from "./symbol-at";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
 
 export interface RenameTarget {

@@ -1,21 +1,10 @@
 import type { Snapshot } from "../analysis/snapshot";
-import { ownSymbol, type PlacedReference, referencesOf } from "../graph/references";
-import { type Binding, fileRange, type KubernetesObject, titleRange } from "../model/object";
-import type { ReferenceUse, SymbolName } from "../model/reference";
-import { contains, type FilePath, type FileRange, type TextRange } from "../text/range";
+import { referencesOf } from "../graph/references";
+import { type Binding, fileRange } from "../model/object";
+import { contains, type FilePath, type TextRange } from "../text/range";
+import { declarationOf, type NamedPlace, nameRange, placeOf } from "./named-place";
 import { objectAt } from "./object-at";
-
-/** A place of an object that names a symbol. */
-export interface NamedPlace {
-  readonly object: KubernetesObject;
-  readonly symbol: SymbolName;
-  /** Absent where the object itself is meant. */
-  readonly use: ReferenceUse | undefined;
-  /** The scalar that holds the name, counted from the start of its document. */
-  readonly at: TextRange;
-  /** Characters of the scalar's text before the name. */
-  readonly skip: number;
-}
+import { secretsOfPods } from "./pod-secrets";
 
 /** What an offset of a file names: the object itself at its kind and name, whoever a field means elsewhere. */
 export function symbolAt(snapshot: Snapshot, file: FilePath, offset: number): NamedPlace | undefined {
@@ -30,35 +19,10 @@ export function symbolAt(snapshot: Snapshot, file: FilePath, offset: number): Na
   const text = snapshot.text(file) ?? "";
   const exact = touched.find((reference) => contains(nameRange(text, placeOf(object, reference)), offset));
   const found = exact ?? touched[0];
-  return found && placeOf(object, found);
-}
-
-/** Where an object declares itself; absent for what nobody refers to. */
-export function declarationOf(object: KubernetesObject): NamedPlace | undefined {
-  const symbol = ownSymbol(object);
-  if (!symbol) return undefined;
-  // A CustomResourceDefinition is referred to by its group and plural, which its name repeats.
-  return { object, symbol, use: undefined, at: titleRange(object), skip: 0 };
-}
-
-export function placeOf(object: KubernetesObject, { at, to, use, skip }: PlacedReference): NamedPlace {
-  return { object, symbol: to, use, at, skip };
-}
-
-/** The part of the file that is the name alone; the whole scalar where its text is not what is written. */
-export function nameRange(text: string, { object, symbol, at, skip }: NamedPlace): FileRange {
-  const range = fileRange(object, at);
-  const { name } = symbol;
-  const first = text[range.start];
-  const quotes = first === '"' || first === "'" ? 1 : 0;
-  const start = range.start + quotes + skip;
-  if (start + name.length <= range.end && text.startsWith(name, start))
-    return { ...range, start, end: start + name.length };
-  if (first !== "|" && first !== ">") return range;
-  const inBlock = text.indexOf(name, range.start);
-  return inBlock >= 0 && inBlock + name.length <= range.end
-    ? { ...range, start: inBlock, end: inBlock + name.length }
-    : range;
+  if (found) return placeOf(object, found);
+  return object.type === "workload"
+    ? secretsOfPods(snapshot, object).find(({ at }) => isHere(at))
+    : undefined;
 }
 
 /** In a binding the kind of a role or a subject speaks of the name beside it. */

@@ -3,7 +3,7 @@ import { declaredBy, referencesOf } from "../graph/references";
 import { isKnownNamespace } from "../model/place";
 import { type SymbolName, symbolKey } from "../model/reference";
 import { byPlace } from "../graph/object-index";
-import { declarationOf, type NamedPlace, placeOf } from "./symbol-at";
+import { declarationOf, type NamedPlace, placeOf } from "./named-place";
 
 /** What declares the symbol of a place; built-in objects stand in no file and are left out. */
 export function declaringPlaces(index: ObjectIndex, place: NamedPlace): readonly NamedPlace[] {
