@@ -12,4 +12,12 @@ import { tokenSection } from "./token/section";
 export type IdentitySection = (context: RenderContext, principal: Principal) => string;
 
 /** What the hover of an identity says beyond its permissions: its names elsewhere, what it is in a cloud or a mesh. */
-export const IDENTITY_SECTIONS: readonly IdentitySection[] = [originSection, cloudSection, meshSection];
+export const IDENTITY_SECTIONS: readonly IdentitySection[] = [
+  originSection,
+  cloudSection,
+  meshSection,
+  linkerdSection,
+  spiffeSection,
+  operatorSection,
+  tokenSection,
+];

@@ -8,4 +8,12 @@ import { spiffeProvider } from "./spiffe/provider";
 import { tokenProvider } from "./token/provider";
 
 /** Hovers beyond RBAC and ServiceAccounts, in the order in which they are asked. */
-export const HOVER_PROVIDERS: readonly HoverProvider[] = [istioProvider, cloudProvider, clusterProvider];
+export const HOVER_PROVIDERS: readonly HoverProvider[] = [
+  istioProvider,
+  cloudProvider,
+  clusterProvider,
+  linkerdProvider,
+  spiffeProvider,
+  tokenProvider,
+  operatorProvider,
+];
