@@ -160,6 +160,35 @@ function writeManyUses() {
   return { folder, file };
 }
 
+/** Each after a keystroke, as an editor asks: the state of the workspace is a new one every time. */
+async function completionTimes(lsp, file, places) {
+  const times = [];
+  let items = 0;
+  let answered = 0;
+  for (let step = 0; step < 120; step++) {
+    const { number, line } = places[(step * 13) % places.length];
+    // In the middle of the value, of the first item of a list in brackets, or behind a key that lines follow.
+    const character = Math.min(line.length, line.indexOf(":") + 4);
+    const at = { line: number, character };
+    lsp.change(file, [{ range: { start: at, end: at }, text: "e" }]);
+    const after = { line: number, character: character + 1 };
+    const { result, ms } = await lsp.request("textDocument/completion", {
+      textDocument: { uri: `file://${file}` },
+      position: after,
+    });
+    if (step >= 20) times.push(ms);
+    if (result) answered++;
+    items = Math.max(items, result?.items.length ?? 0);
+    const version = lsp.change(file, [{ range: { start: at, end: after }, text: "" }]);
+    await lsp.waitForDiagnostics(file, version);
+  }
+  return {
+    completionP50Ms: quantile(times, 0.5),
+    completionP95Ms: quantile(times, 0.95),
+    completionsAnswered: `${answered} of 120, up to ${items} items`,
+  };
+}
+
 /** The server tells when the whole workspace is read. */
 async function untilIndexed(lsp) {
   const isReady = () =>
@@ -225,6 +254,10 @@ function print({ start, workspace: figures, cold }) {
     ]),
     ["search of symbols", ms(figures.workspaceSymbolMs)],
     ["rename of a ServiceAccount", `${ms(figures.renameMs)}, one edit of ${figures.renamedFiles} files`],
+    [
+      "completion after a keystroke p50 / p95",
+      `${ms(figures.completionP50Ms)} / ${ms(figures.completionP95Ms)}, answered ${figures.completionsAnswered}`,
+    ],
     [
       "cold check",
       `${ms(cold.commandMs.median)}, ${cold.ratio} × the read floor, peak ${cold.peakMB.median} MB`,

@@ -84,5 +84,8 @@ function told(snapshot: Snapshot, file: string, { about, documentation }: Comple
     linkTarget: (target: string, line: number) => `${target}:${line + 1}`,
   };
   const text = documentation ?? (about && documentationOf(context, file, about));
-  return text === undefined || text === "" ? [] : ["", ...text.split("\n")];
+  // The rest is what hovers say, which have pages of their own.
+  return text === undefined || text === ""
+    ? []
+    : ["", ...text.split("\n\n").slice(0, 2).join("\n\n").split("\n")];
 }

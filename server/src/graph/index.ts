@@ -42,10 +42,14 @@ export interface ObjectIndex {
   roleBindings(namespace: string): readonly Binding[];
   /** Namespaces that hold, or held, a RoleBinding. */
   boundNamespaces(): readonly string[];
+  /** Namespaces that are declared, or that hold or held a RoleBinding, a ServiceAccount or a workload. */
+  usedNamespaces(): readonly string[];
   /** Bindings whose roleRef means this role (by kind, name and namespace), built-in ones included. */
   bindingsOf(role: Role): readonly Binding[];
   /** Bindings that name somebody, built-in ones included; what groups give to their members is left out. */
   bindingsNaming(principal: Principal): readonly Binding[];
+  /** The named ones of every namespace. */
+  allServiceAccounts(): readonly ServiceAccount[];
   serviceAccounts(namespace: string, name: string): readonly ServiceAccount[];
   /** The named ones. */
   serviceAccountsIn(namespace: string): readonly ServiceAccount[];

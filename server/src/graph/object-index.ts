@@ -32,6 +32,8 @@ export interface Layer {
   readonly bindingsByRole: Table<Binding>;
   /** By the text of the principal that a subject names. */
   readonly bindingsByHolder: Table<Binding>;
+  /** The named ones. */
+  readonly allServiceAccounts: readonly ServiceAccount[];
   readonly serviceAccounts: Table<ServiceAccount>;
   readonly serviceAccountsByName: Table<ServiceAccount>;
   readonly serviceAccountsByNamespace: Table<ServiceAccount>;
@@ -62,6 +64,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   const roleBindings = new Map<string, Binding[]>();
   const bindingsByRole = new Map<string, Binding[]>();
   const bindingsByHolder = new Map<string, Binding[]>();
+  const allServiceAccounts: ServiceAccount[] = [];
   const serviceAccounts = new Map<string, ServiceAccount[]>();
   const serviceAccountsByName = new Map<string, ServiceAccount[]>();
   const serviceAccountsByNamespace = new Map<string, ServiceAccount[]>();
@@ -91,6 +94,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
         break;
       case "service-account":
         if (name === undefined) break;
+        allServiceAccounts.push(object);
         add(serviceAccounts, `${object.namespace}/${name}`, object);
         add(serviceAccountsByName, name, object);
         add(serviceAccountsByNamespace, object.namespace, object);
@@ -127,6 +131,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
     roleBindings,
     bindingsByRole,
     bindingsByHolder,
+    allServiceAccounts,
     serviceAccounts,
     serviceAccountsByName,
     serviceAccountsByNamespace,
@@ -198,6 +203,15 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
   const boundNamespaces = lazy(() =>
     [...new Set(layers.flatMap((layer) => [...layer.roleBindings.keys()]))].sort(),
   );
+  const allServiceAccounts = lazy(() => merge((layer) => layer.allServiceAccounts));
+  const usedNamespaces = lazy(() => {
+    const res = new Set<string>();
+    for (const { roleBindings, serviceAccountsByNamespace, workloadsByNamespace, namespaces } of layers) {
+      for (const table of [roleBindings, serviceAccountsByNamespace, workloadsByNamespace, namespaces])
+        for (const [name, [first]] of table) if (first?.source.builtIn === false) res.add(name);
+    }
+    return [...res].sort();
+  });
   const customResources = lazy(() => {
     const [only, ...others] = layers.filter((layer) => layer.customResources.size > 0);
     // Most edits touch no definition; then the list of the base serves again and again.
@@ -217,6 +231,8 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     clusterRoles,
     clusterRoleBindings,
     boundNamespaces,
+    usedNamespaces,
+    allServiceAccounts,
     customResources,
     roles: (kind, namespace, name) => merge((layer) => layer.roles.get(roleKey(kind, namespace, name))),
     rolesIn: (kind, namespace) => merge((layer) => layer.rolesByPlace.get(placeKey(kind, namespace))),

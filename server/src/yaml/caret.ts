@@ -1,6 +1,6 @@
 import type { TextRange } from "../text/range";
 import { parseFaultless } from "./events";
-import { lineEnd, lineStartOf } from "./layout";
+import { indentOf, lineEnd, lineStartOf, nextLine } from "./layout";
 import { type LineState, lineState } from "./line-state";
 import { isKnown, type NodePath, nodeAt, type YamlMap, type YamlNode, type YamlScalar } from "./node";
 import { aroundLine } from "./around-line";
@@ -40,7 +40,7 @@ export function* caretsAt(text: string, offset: number): Iterable<Caret> {
   if (text.length > MAX_LENGTH) return;
   const start = lineStartOf(text, offset);
   const state = lineState(text.slice(start, offset));
-  if (state.inComment || state.inAction) return;
+  if (state.inComment || state.inAction || isInAction(text, offset)) return;
   const ways = waysOf(text, start, offset, state);
   let isFaultless = false;
   for (const way of ways) {
@@ -54,12 +54,24 @@ export function* caretsAt(text: string, offset: number): Iterable<Caret> {
   if (isFaultless) return;
   // A mistake elsewhere costs many attempts, so that only what is around the cursor is read.
   const around = aroundLine(text, offset);
+  const known = parseDocument(around.text).errors.length;
   for (const way of ways) {
     const written = write(around.text, offset - around.removed, way);
-    const { root } = parseDocument(written.text);
+    const { root, errors } = parseDocument(written.text);
+    // Where the word is one mistake more, it stands where nothing can stand.
+    if (errors.length > known) continue;
     const caret = root && caretIn(root, around.text, offset - around.removed, written);
     if (caret) yield { ...caret, range: shifted(caret.range, around.removed) };
   }
+}
+
+/** In a template action that began on an earlier line, or in the middle of its braces. */
+function isInAction(text: string, offset: number): boolean {
+  if (["{{", "}}"].includes(text.slice(offset - 1, offset + 1))) return true;
+  const open = text.lastIndexOf("{{", offset - 1);
+  return (
+    open >= 0 && offset > 0 && text.lastIndexOf("}}", offset - 1) < open && text.indexOf("}}", offset) >= 0
+  );
 }
 
 /** Whether a node is the word under the cursor, which stands in no finished list yet. */
@@ -99,6 +111,7 @@ function waysOf(text: string, start: number, offset: number, state: LineState): 
     const closed = lineState(left + state.quote + right).closers;
     return closed === "" ? [way] : [{ ...way, closers: closed }, way];
   }
+  if (isAnsweredBelow(text, start, left, right)) return [];
   const { closers } = lineState(left + right);
   if (closers !== "") return [{ ...plain, closers }, plain];
   if (/(?:^|\s)-$/.test(left) || /^\s*(?:-\s+)*[\w./-]+:$/.test(left)) return [{ ...plain, before: " " }];
@@ -107,6 +120,23 @@ function waysOf(text: string, start: number, offset: number, state: LineState): 
   const wordStart = offset - (word[2] ?? "").length;
   const key = { ...plain, after: ":" };
   return word[1] === "" ? [{ ...plain, before: "- ", wordStart }, key, plain] : [plain, key];
+}
+
+/** The value of the key on this line, or of the item, stands on the lines below. */
+function isAnsweredBelow(text: string, start: number, left: string, right: string): boolean {
+  const key = /^([ \t]*(?:-[ \t]+)*)[\w./-]+:[ \t]*$/.exec(left);
+  if (!key || !/^\s*(?:#.*)?$/.test(right)) return false;
+  const column = key[1]?.length ?? 0;
+  for (let next = nextLine(text, lineEnd(text, start)); next < text.length; ) {
+    const end = lineEnd(text, next);
+    const line = text.slice(next, end);
+    if (!/^\s*(?:#|$)/.test(line)) {
+      const indent = indentOf(text, next);
+      return indent > column || (indent === column && /^\s*-(?:\s|$)/.test(line));
+    }
+    next = nextLine(text, end);
+  }
+  return false;
 }
 
 interface Written extends Way {
@@ -139,9 +169,13 @@ function caretIn(root: YamlNode, text: string, offset: number, written: Written)
   if (node.style === "literal" || node.style === "folded") return undefined;
   const raw = written.text.slice(node.at.start, node.at.end);
   if (/[\r\n]/.test(raw)) return undefined;
+  // The cursor stands in the blanks before another word.
+  if (node.style === "plain" && /^\s/.test(raw.slice(raw.indexOf(MARK) + 1))) return undefined;
   const range = wordRange(node, raw, written);
   if (range.start > offset || range.end < offset) return undefined;
   const isKey = place.on === "key";
+  // A new key that lines below would belong to is none.
+  if (isKey && after === ":" && nodeAt(root, place.path)) return undefined;
   return {
     root,
     path: place.path,

@@ -11,26 +11,29 @@ export interface KnownAccount {
 /** ServiceAccounts that the workspace declares, those of the namespace first, `default` of the namespace last. */
 export function knownAccounts({ index }: CompletionPlace, namespace: string): readonly KnownAccount[] {
   const res = new Map<string, KnownAccount>();
-  for (const object of index.objects()) {
-    if (object.type !== "service-account") continue;
+  for (const object of index.allServiceAccounts()) {
     const name = object.name?.value ?? "";
     if (name === "" || !isKnown(name)) continue;
+    // What another build installs cannot be named from here.
+    if (object.namespace !== namespace && !isKnownNamespace(object.namespace)) continue;
     res.set(`${object.namespace}/${name}`, { namespace: object.namespace, name });
   }
-  const all = [...res.values()].sort((a, b) => (sortKey(a, namespace) < sortKey(b, namespace) ? -1 : 1));
+  const keyed = [...res].map(([key, account]) => ({
+    key,
+    account,
+    rank: account.namespace === namespace ? 0 : 1,
+  }));
+  keyed.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
+  const all = keyed.map(({ account }) => account);
   if (!isKnownNamespace(namespace) || namespace === "" || res.has(`${namespace}/default`)) return all;
   return [...all, { namespace, name: "default" }];
 }
 
-function sortKey({ namespace, name }: KnownAccount, own: string): string {
-  return `${namespace === own ? 0 : 1} ${namespace}/${name}`;
-}
-
 /** ServiceAccounts of one namespace, by their names. */
 export function ownAccountChoices(place: CompletionPlace, namespace: string): readonly Choice[] {
-  return knownAccounts(place, namespace)
-    .filter((account) => account.namespace === namespace)
-    .map((account) => accountChoice(account));
+  const own = new Set(place.index.serviceAccountsIn(namespace).map(({ name }) => name?.value ?? ""));
+  const names = [...own].filter((name) => name !== "" && isKnown(name) && name !== "default").sort();
+  return [...names, "default"].map((name) => accountChoice({ namespace, name }));
 }
 
 export function accountChoice({ namespace, name }: KnownAccount): Choice {

@@ -1,10 +1,9 @@
 import { isJsonArray, parseJson } from "../../support/json";
 import type { FilePath } from "../../text/range";
 import { permissionsOf } from "../permissions";
-import { paragraphs } from "../render/markdown";
+import { code, link, paragraphs } from "../render/markdown";
 import { targetOf, type RenderContext } from "../render/places";
 import { renderPermissions } from "../render/principal";
-import { link } from "../render/markdown";
 import { renderRole } from "../render/role";
 import { GRANTS_NOTHING } from "../render/coverage";
 import { renderRuleEntry, type RuleList } from "../render/rule-entry";
@@ -45,7 +44,7 @@ function roleText(
   const text = renderRole(context, role, scope === "cluster" ? "cluster" : "namespace");
   return paragraphs([
     text,
-    target === undefined ? "" : `Declared in ${link(fileName(role.source.file), target)}.`,
+    target === undefined ? "" : `Declared in ${link(code(fileName(role.source.file)), target)}.`,
   ]);
 }
 

@@ -53,12 +53,10 @@ const FILLERS: ReadonlyMap<string, Filler> = new Map<string, Filler>([
 ]);
 
 function accounts(index: ObjectIndex): readonly { readonly namespace: string; readonly name: string }[] {
-  return index.objects().flatMap((object) => {
-    const name = object.name?.value ?? "";
-    return object.type === "service-account" && name !== "" && isKnown(name)
-      ? [{ namespace: object.namespace, name }]
-      : [];
-  });
+  return index
+    .allServiceAccounts()
+    .map(({ namespace, name }) => ({ namespace, name: name?.value ?? "" }))
+    .filter(({ name }) => name !== "" && isKnown(name));
 }
 
 /** Of the object above in the same file. */

@@ -78,19 +78,7 @@ function boundPrincipals(index: ObjectIndex): readonly NamedPrincipal[] {
   );
 }
 
-const known = new WeakMap<ObjectIndex, readonly string[]>();
-
-/** Every namespace that the workspace declares or puts something into, in the order of names. */
+/** Every namespace that the workspace declares or puts somebody into, in the order of names. */
 export function namespacesOf(index: ObjectIndex): readonly string[] {
-  let res = known.get(index);
-  if (!res) {
-    const names = new Set<string>();
-    for (const object of index.objects()) {
-      const name = object.type === "namespace" ? object.name?.value : object.namespace;
-      if (name !== undefined && name !== "" && isKnown(name)) names.add(name);
-    }
-    res = [...names].sort();
-    known.set(index, res);
-  }
-  return res;
+  return index.usedNamespaces().filter((name) => name !== "" && isKnown(name));
 }

@@ -35,7 +35,7 @@ const KINDS: readonly Choice[] = [
 function nameChoices(place: CompletionPlace): readonly Choice[] {
   const kind = siblingText(place, "kind");
   const isFree = kind !== "ServiceAccount" && kind !== "User" && kind !== "Group";
-  const named = namedPrincipals(place)
+  const named = (kind === "ServiceAccount" ? [] : namedPrincipals(place))
     .filter((principal) => isFree || principal.kind === kind)
     .map((principal): Choice => {
       const detail = [principal.kind, principal.meaning].filter((part) => part !== undefined).join(": ");
@@ -61,13 +61,18 @@ function accountChoices(place: CompletionPlace, isFree: boolean): readonly Choic
   const { text, offset, kind, namespace } = place;
   const own = kind === "RoleBinding" ? namespace : "";
   const written = siblingText(place, "namespace") ?? own;
+  const kindEdit = kindEdits(place, isFree, "ServiceAccount");
+  const known = new Map<string, NonNullable<Choice["edits"]>>();
   return knownAccounts(place, written).map((account) => {
     const isElsewhere = account.namespace !== written && isKnownNamespace(account.namespace);
-    const edits = isElsewhere ? setSibling(text, offset, "namespace", account.namespace) : [];
+    let edits = known.get(account.namespace);
+    if (!edits) {
+      edits = [...(isElsewhere ? setSibling(text, offset, "namespace", account.namespace) : []), ...kindEdit];
+      known.set(account.namespace, edits);
+    }
     const choice = accountChoice(account);
     const label = isElsewhere ? `${account.name} (${account.namespace})` : account.name;
-    const all = [...edits, ...kindEdits(place, isFree, "ServiceAccount")];
-    return { ...choice, label, edits: all };
+    return { ...choice, label, edits };
   });
 }
 

@@ -86,7 +86,9 @@ function describe(
     const where = group === "" ? "the core group" : code(group);
     const scope = synthetic ? "" : namespaced ? ", namespaced" : ", cluster-scoped";
     const note =
-      use === undefined || (subresource === "" && !synthetic) ? "" : `, for authorization only (${use})`;
+      use === undefined || (subresource === "" && !synthetic)
+        ? ""
+        : `, for authorization only (${use.replace(/\S*\*\S*/g, code)})`;
     return `${name} of ${where}${scope}${note}`;
   });
   const lead = subresource === "" ? "" : `the subresource ${code(subresource)} of `;
