@@ -25,6 +25,12 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["ServiceEntry", /networking\.istio\.io/],
   ["DestinationRule", /\btls\b/],
   ["IstioOperator", /meshConfig/],
+  ["ServiceRole", /rbac\.istio\.io/],
+  ["ServiceRoleBinding", /rbac\.istio\.io/],
+  ["ClusterRbacConfig", /rbac\.istio\.io/],
+  ["RbacConfig", /rbac\.istio\.io/],
+  ["Policy", /authentication\.istio\.io/],
+  ["MeshPolicy", /authentication\.istio\.io/],
   // Gateway API
   ["Gateway", /gateway\.networking\.k8s\.io/],
   // Linkerd

@@ -154,6 +154,13 @@ export interface DestinationRuleContent extends ObjectContent {
   readonly hasSelector: boolean;
 }
 
+/** A kind that Istio removed. */
+export interface RemovedContent extends ObjectContent {
+  readonly type: "istio-removed";
+  /** What took its place. */
+  readonly successor: string;
+}
+
 /** Settings of the mesh, where the workspace has them. */
 export interface MeshConfigContent extends ObjectContent {
   readonly type: "istio-mesh-config";
@@ -174,4 +181,5 @@ export type IstioContent =
   | GatewayContent
   | ServiceEntryContent
   | DestinationRuleContent
+  | RemovedContent
   | MeshConfigContent;

@@ -5,6 +5,7 @@ import type {
   DestinationRuleContent,
   GatewayContent,
   MeshConfigContent,
+  RemovedContent,
   ServiceEntryContent,
 } from "./content";
 
@@ -25,6 +26,10 @@ export function lowerDestinationRule(node: YamlMap, meta: ObjectContent): Destin
     tlsMode: textField(valueOf(valueOf(spec, "trafficPolicy"), "tls"), "mode"),
     hasSelector: entryOf(spec, "workloadSelector") !== undefined,
   };
+}
+
+export function lowerRemoved(successor: string): (node: YamlMap, meta: ObjectContent) => RemovedContent {
+  return (_node, meta) => ({ ...meta, type: "istio-removed", successor });
 }
 
 /** `spec.meshConfig` of an IstioOperator. */

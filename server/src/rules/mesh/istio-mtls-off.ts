@@ -1,0 +1,32 @@
+import { strict } from "../peer-mode-fix";
+import { defineRule } from "../rule";
+
+export default defineRule({
+  meta: {
+    id: "mesh/istio-mtls-off",
+    summary: "A PeerAuthentication turns mTLS off",
+    category: "security",
+    severity: "warning",
+    scope: "document",
+    fix: "review",
+    status: "stable",
+    preset: "recommended",
+    rows: ["G37"],
+    references: ["https://istio.io/latest/docs/reference/config/security/peer_authentication/"],
+  },
+  on: ["istio-peer-authentication"],
+  *check(policy) {
+    const modes = [
+      { mode: policy.mode, where: "" },
+      ...policy.portModes.map(({ port, mode }) => ({ mode, where: ` at port ${port.value}` })),
+    ];
+    for (const { mode, where } of modes) {
+      if (mode?.value !== "DISABLE") continue;
+      yield {
+        at: mode.at,
+        message: `mTLS is turned off${where}: connections are plaintext, and no caller has an identity that policies could ask for.`,
+        fixes: [strict(policy, mode)],
+      };
+    }
+  },
+});
