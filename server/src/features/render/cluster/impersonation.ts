@@ -66,7 +66,7 @@ function reachText(index: ObjectIndex, target: Principal, seen: ReadonlySet<stri
       ? `holds ${count(own.length, "grant")}`
       : unresolved.length > 0
         ? "holds what is not known here"
-        : "holds nothing more";
+        : "is named by no binding";
   const key = principalText(target);
   if (depth === 0 || seen.has(key)) return holds;
   const next = impersonations(index, target).filter(
