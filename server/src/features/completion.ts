@@ -19,6 +19,7 @@ import {
   type Provider,
   textsOf,
 } from "./completion/place";
+import { referenceChoices } from "./completion/reference";
 import { roleRefChoices } from "./completion/role-ref";
 import { ruleChoices } from "./completion/rule";
 import { subjectChoices } from "./completion/subject";
@@ -41,6 +42,7 @@ const PROVIDERS: readonly Provider[] = [
   aggregationChoices,
   ownNamespaceChoices,
   schemaValueChoices,
+  referenceChoices,
   ({ file, caret }) => configurationChoices(file, caret),
 ];
 

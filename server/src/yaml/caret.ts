@@ -79,6 +79,11 @@ export function isTyped(node: YamlNode | undefined): boolean {
   return node?.type === "scalar" && node.text.includes(MARK);
 }
 
+/** A text of the tree as it stands in the document. */
+export function withoutMark(text: string): string {
+  return text.replace(MARK, "");
+}
+
 /** The entries of a map but the one whose key is being typed. */
 export function finishedKeys(map: YamlMap): readonly string[] {
   return map.entries.filter(({ key }) => !isTyped(key)).map(({ key }) => key.text);

@@ -114,14 +114,20 @@ function valueChoices(
 
 /** What other objects of the workspace say there. */
 function usedValues(
-  { index, object }: CompletionPlace,
+  { index, file, base }: CompletionPlace,
   key: string,
   list: WellKnownKey["place"],
 ): readonly Choice[] {
   const res = new Map<string, KubernetesObject>();
   for (const other of index.objects()) {
     const text = other[list].get(key)?.value;
-    if (text !== undefined && text !== "" && isKnown(text) && !res.has(text) && other.at !== object.at)
+    if (
+      text !== undefined &&
+      text !== "" &&
+      isKnown(text) &&
+      !res.has(text) &&
+      (other.source.file !== file || other.source.base !== base)
+    )
       res.set(text, other);
   }
   return [...res].map(([text, holder]) => ({

@@ -1,6 +1,7 @@
+import type { ObjectIndex } from "../../graph/index";
 import { podSpecPath } from "../../model/lower-workload";
 import type { Choice } from "./item";
-import type { CompletionPlace } from "./place";
+import { type CompletionPlace, currentText } from "./place";
 import { namespacesOf } from "./principals";
 
 /** Where an object about identity is. */
@@ -9,14 +10,23 @@ export function ownNamespaceChoices(place: CompletionPlace): readonly Choice[] {
   return namespaceChoices(place);
 }
 
-export function namespaceChoices({ index, namespace }: CompletionPlace): readonly Choice[] {
-  const own = namespacesOf(index);
+export function namespaceChoices(place: CompletionPlace): readonly Choice[] {
+  const { index, namespace } = place;
+  const current = currentText(place);
+  const own = namespacesOf(index).filter((name) => name !== current || isUsedElsewhere(index, name));
   const all = [...own, ...INITIAL.filter((name) => !own.includes(name))];
   return all.map((text) => {
     const detail =
       index.namespacesNamed(text).length > 0 ? "declared here" : text === namespace ? "of this object" : "";
     return { text, kind: "namespace", detail };
   });
+}
+
+/** The object whose namespace is being typed does not count. */
+function isUsedElsewhere(index: ObjectIndex, name: string): boolean {
+  if (index.namespacesNamed(name).length > 0) return true;
+  const inside = [index.serviceAccountsIn(name), index.workloadsIn(name), index.roleBindings(name)];
+  return inside.reduce((sum, { length }) => sum + length, 0) > 1;
 }
 
 /** Namespaces of every cluster. */

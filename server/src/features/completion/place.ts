@@ -90,6 +90,11 @@ export function holderOf(place: CompletionPlace, levels = 1): YamlContent | unde
   return nodeAt(place.object, place.path.slice(0, -levels));
 }
 
+/** The whole word that is typed, what follows the cursor included. */
+export function currentText({ text, caret }: CompletionPlace): string {
+  return text.slice(caret.range.start, caret.range.end);
+}
+
 /** What the map that holds the word says beside it. */
 export function siblingText(place: CompletionPlace, key: string): string | undefined {
   return finishedText(valueOf(holderOf(place), key));

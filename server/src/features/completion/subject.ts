@@ -2,7 +2,7 @@ import { isKnownNamespace } from "../../model/place";
 import { accountChoice, knownAccounts } from "./account";
 import type { Choice } from "./item";
 import { namespaceChoices } from "./namespace";
-import { type CompletionPlace, siblingText } from "./place";
+import { type CompletionPlace, currentText, siblingText } from "./place";
 import { namedPrincipals } from "./principals";
 import { setSibling } from "./sibling";
 
@@ -35,8 +35,12 @@ const KINDS: readonly Choice[] = [
 function nameChoices(place: CompletionPlace): readonly Choice[] {
   const kind = siblingText(place, "kind");
   const isFree = kind !== "ServiceAccount" && kind !== "User" && kind !== "Group";
+  if (kind === "User" && place.caret.typed.startsWith(ACCOUNT_USER)) return accountUsers(place);
+  const current = currentText(place);
   const named = (kind === "ServiceAccount" ? [] : namedPrincipals(place))
     .filter((principal) => isFree || principal.kind === kind)
+    // What is being typed is no name that somebody else uses.
+    .filter(({ name, meaning }) => name !== current || meaning !== undefined)
     .map((principal): Choice => {
       const detail = [principal.kind, principal.meaning].filter((part) => part !== undefined).join(": ");
       const about = ["principal", principal.kind, "", principal.name];
@@ -50,6 +54,18 @@ function nameChoices(place: CompletionPlace): readonly Choice[] {
     });
   const accounts = isFree || kind === "ServiceAccount" ? accountChoices(place, isFree) : [];
   return [...accounts, ...named];
+}
+
+const ACCOUNT_USER = "system:serviceaccount:";
+
+/** The user names of ServiceAccounts. */
+function accountUsers(place: CompletionPlace): readonly Choice[] {
+  return knownAccounts(place, place.namespace)
+    .filter(({ namespace }) => isKnownNamespace(namespace))
+    .map((account) => ({
+      ...accountChoice(account),
+      text: `${ACCOUNT_USER}${account.namespace}:${account.name}`,
+    }));
 }
 
 function kindEdits(place: CompletionPlace, isFree: boolean, kind: string): NonNullable<Choice["edits"]> {

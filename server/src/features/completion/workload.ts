@@ -37,7 +37,7 @@ function pullSecretChoices(place: CompletionPlace): readonly Choice[] {
   return secretChoices(place, (type) => PULL_TYPES.has(type));
 }
 
-function secretChoices(
+export function secretChoices(
   { index, namespace }: CompletionPlace,
   wants: (type: string) => boolean,
 ): readonly Choice[] {
