@@ -1,6 +1,7 @@
 import type { Binding, Placed, Role, ServiceAccount, Subject, Workload } from "../model/object";
 import { isKnownNamespace, subjectNamespace } from "../model/place";
 import { isKnown } from "../yaml/node";
+import { cloudFacts } from "./cloud/facts";
 import type { ObjectIndex } from "./index";
 import { serviceAccountOf } from "./runs-as";
 
@@ -60,6 +61,8 @@ export function resolveServiceAccount(
   if (objects.length > 0 || name === "default") return { state: "found", objects };
   if (namespace === "" || !isKnownNamespace(namespace) || PROVIDED_NAMESPACE.test(namespace)) return UNKNOWN;
   if (isRendered(from) || index.serviceAccountsNamed(name).some(isMovable)) return UNKNOWN;
+  // Terraform, eksctl and others make ServiceAccounts too.
+  if (cloudFacts(index).named("made-account", `${namespace}/${name}`).length > 0) return UNKNOWN;
   return MISSING;
 }
 

@@ -1,4 +1,10 @@
 // Written by `npm run codegen`; do not edit.
+import admissionAuthorizerCheck from "./admission/authorizer-check";
+import admissionBroadExemption from "./admission/broad-exemption";
+import admissionPolicyNotEnforced from "./admission/policy-not-enforced";
+import admissionUndeclaredSubject from "./admission/undeclared-subject";
+import admissionWebhookExemption from "./admission/webhook-exemption";
+import admissionWebhookFailOpen from "./admission/webhook-fail-open";
 import authnAdmissionPlugins from "./authn/admission-plugins";
 import authnAnonymousAuth from "./authn/anonymous-auth";
 import authnAuditLogging from "./authn/audit-logging";
@@ -54,6 +60,47 @@ import bindingSubjectWildcard from "./binding/subject-wildcard";
 import bindingSystemIdentity from "./binding/system-identity";
 import bindingSystemMasters from "./binding/system-masters";
 import bindingWithoutSubjects from "./binding/without-subjects";
+import cloudAccessEntry from "./cloud/access-entry";
+import cloudAccessEntryAdmin from "./cloud/access-entry-admin";
+import cloudAdminRole from "./cloud/admin-role";
+import cloudAnnotationKey from "./cloud/annotation-key";
+import cloudAssociationPolicy from "./cloud/association-policy";
+import cloudAssociationRole from "./cloud/association-role";
+import cloudAwsAuthArn from "./cloud/aws-auth-arn";
+import cloudAwsAuthDeprecated from "./cloud/aws-auth-deprecated";
+import cloudAwsAuthMasters from "./cloud/aws-auth-masters";
+import cloudAwsAuthSyntax from "./cloud/aws-auth-syntax";
+import cloudAwsAuthUsername from "./cloud/aws-auth-username";
+import cloudAzureClientId from "./cloud/azure-client-id";
+import cloudAzureFederation from "./cloud/azure-federation";
+import cloudAzurePodLabel from "./cloud/azure-pod-label";
+import cloudAzureProxy from "./cloud/azure-proxy";
+import cloudDefaultIdentity from "./cloud/default-identity";
+import cloudEksctlConfig from "./cloud/eksctl-config";
+import cloudGoogleAccount from "./cloud/google-account";
+import cloudGoogleHostNetwork from "./cloud/google-host-network";
+import cloudGoogleMember from "./cloud/google-member";
+import cloudHostCredentials from "./cloud/host-credentials";
+import cloudIdentityOnPod from "./cloud/identity-on-pod";
+import cloudKeyInManifest from "./cloud/key-in-manifest";
+import cloudKiamNamespace from "./cloud/kiam-namespace";
+import cloudLegacyPodIdentity from "./cloud/legacy-pod-identity";
+import cloudManualRole from "./cloud/manual-role";
+import cloudMappedAdminGroup from "./cloud/mapped-admin-group";
+import cloudPodIdentityTrust from "./cloud/pod-identity-trust";
+import cloudRoleArn from "./cloud/role-arn";
+import cloudSharedIdentity from "./cloud/shared-identity";
+import cloudSkippedContainers from "./cloud/skipped-containers";
+import cloudStaticKeys from "./cloud/static-keys";
+import cloudStaticKeysWithIdentity from "./cloud/static-keys-with-identity";
+import cloudStsEndpoint from "./cloud/sts-endpoint";
+import cloudTokenExpiration from "./cloud/token-expiration";
+import cloudTrustCondition from "./cloud/trust-condition";
+import cloudTrustSubject from "./cloud/trust-subject";
+import cloudTrustTooWide from "./cloud/trust-too-wide";
+import cloudTwoIdentities from "./cloud/two-identities";
+import cloudUnboundGroup from "./cloud/unbound-group";
+import cloudUndeclaredAccount from "./cloud/undeclared-account";
 import csrCertManagerApprover from "./csr/cert-manager-approver";
 import csrExpiration from "./csr/expiration";
 import csrLegacyUnknown from "./csr/legacy-unknown";
@@ -99,9 +146,38 @@ import escalationServiceAccountsWrite from "./escalation/service-accounts-write"
 import escalationSystemConfigmaps from "./escalation/system-configmaps";
 import escalationTokenRequest from "./escalation/token-request";
 import escalationTrustBundle from "./escalation/trust-bundle";
+import meshAllowAll from "./mesh/allow-all";
+import meshIstioAllowsNothing from "./mesh/istio-allows-nothing";
+import meshIstioAmbientHttp from "./mesh/istio-ambient-http";
+import meshIstioDeniesTcp from "./mesh/istio-denies-tcp";
+import meshIstioDestinationRule from "./mesh/istio-destination-rule";
+import meshIstioEmptySelector from "./mesh/istio-empty-selector";
+import meshIstioHttpOnTcp from "./mesh/istio-http-on-tcp";
 import meshIstioInvalidObject from "./mesh/istio-invalid-object";
 import meshIstioLiteralStar from "./mesh/istio-literal-star";
+import meshIstioMethod from "./mesh/istio-method";
+import meshIstioMixedDataplane from "./mesh/istio-mixed-dataplane";
+import meshIstioMtlsOff from "./mesh/istio-mtls-off";
+import meshIstioNeedsMtls from "./mesh/istio-needs-mtls";
+import meshIstioNegativeSource from "./mesh/istio-negative-source";
+import meshIstioOldApi from "./mesh/istio-old-api";
+import meshIstioOutsideMesh from "./mesh/istio-outside-mesh";
+import meshIstioPermissive from "./mesh/istio-permissive";
 import meshIstioPrincipalFormat from "./mesh/istio-principal-format";
+import meshIstioPrivateKey from "./mesh/istio-private-key";
+import meshIstioSelectorOnGateway from "./mesh/istio-selector-on-gateway";
+import meshIstioSelectorWithoutWorkload from "./mesh/istio-selector-without-workload";
+import meshIstioServicePort from "./mesh/istio-service-port";
+import meshIstioSeveralPeerAuthentications from "./mesh/istio-several-peer-authentications";
+import meshIstioShadowedAllow from "./mesh/istio-shadowed-allow";
+import meshIstioSplitRule from "./mesh/istio-split-rule";
+import meshIstioTarget from "./mesh/istio-target";
+import meshIstioTokenNotRequired from "./mesh/istio-token-not-required";
+import meshIstioTokenRule from "./mesh/istio-token-rule";
+import meshIstioTrustDomain from "./mesh/istio-trust-domain";
+import meshIstioUncheckedToken from "./mesh/istio-unchecked-token";
+import meshIstioUncoveredWorkload from "./mesh/istio-uncovered-workload";
+import meshIstioUndeclaredNamespace from "./mesh/istio-undeclared-namespace";
 import meshIstioUndeclaredServiceAccount from "./mesh/istio-undeclared-service-account";
 import meshIstioWidePrincipal from "./mesh/istio-wide-principal";
 import meshLinkerdAccessPolicy from "./mesh/linkerd-access-policy";
@@ -218,6 +294,12 @@ import { anyRule, type Rule } from "./rule";
 
 /** Every rule, in the order of ids. */
 export const RULES: readonly Rule[] = [
+  anyRule(admissionAuthorizerCheck),
+  anyRule(admissionBroadExemption),
+  anyRule(admissionPolicyNotEnforced),
+  anyRule(admissionUndeclaredSubject),
+  anyRule(admissionWebhookExemption),
+  anyRule(admissionWebhookFailOpen),
   anyRule(authnAdmissionPlugins),
   anyRule(authnAnonymousAuth),
   anyRule(authnAuditLogging),
@@ -273,6 +355,47 @@ export const RULES: readonly Rule[] = [
   anyRule(bindingSystemIdentity),
   anyRule(bindingSystemMasters),
   anyRule(bindingWithoutSubjects),
+  anyRule(cloudAccessEntry),
+  anyRule(cloudAccessEntryAdmin),
+  anyRule(cloudAdminRole),
+  anyRule(cloudAnnotationKey),
+  anyRule(cloudAssociationPolicy),
+  anyRule(cloudAssociationRole),
+  anyRule(cloudAwsAuthArn),
+  anyRule(cloudAwsAuthDeprecated),
+  anyRule(cloudAwsAuthMasters),
+  anyRule(cloudAwsAuthSyntax),
+  anyRule(cloudAwsAuthUsername),
+  anyRule(cloudAzureClientId),
+  anyRule(cloudAzureFederation),
+  anyRule(cloudAzurePodLabel),
+  anyRule(cloudAzureProxy),
+  anyRule(cloudDefaultIdentity),
+  anyRule(cloudEksctlConfig),
+  anyRule(cloudGoogleAccount),
+  anyRule(cloudGoogleHostNetwork),
+  anyRule(cloudGoogleMember),
+  anyRule(cloudHostCredentials),
+  anyRule(cloudIdentityOnPod),
+  anyRule(cloudKeyInManifest),
+  anyRule(cloudKiamNamespace),
+  anyRule(cloudLegacyPodIdentity),
+  anyRule(cloudManualRole),
+  anyRule(cloudMappedAdminGroup),
+  anyRule(cloudPodIdentityTrust),
+  anyRule(cloudRoleArn),
+  anyRule(cloudSharedIdentity),
+  anyRule(cloudSkippedContainers),
+  anyRule(cloudStaticKeys),
+  anyRule(cloudStaticKeysWithIdentity),
+  anyRule(cloudStsEndpoint),
+  anyRule(cloudTokenExpiration),
+  anyRule(cloudTrustCondition),
+  anyRule(cloudTrustSubject),
+  anyRule(cloudTrustTooWide),
+  anyRule(cloudTwoIdentities),
+  anyRule(cloudUnboundGroup),
+  anyRule(cloudUndeclaredAccount),
   anyRule(csrCertManagerApprover),
   anyRule(csrExpiration),
   anyRule(csrLegacyUnknown),
@@ -318,9 +441,38 @@ export const RULES: readonly Rule[] = [
   anyRule(escalationSystemConfigmaps),
   anyRule(escalationTokenRequest),
   anyRule(escalationTrustBundle),
+  anyRule(meshAllowAll),
+  anyRule(meshIstioAllowsNothing),
+  anyRule(meshIstioAmbientHttp),
+  anyRule(meshIstioDeniesTcp),
+  anyRule(meshIstioDestinationRule),
+  anyRule(meshIstioEmptySelector),
+  anyRule(meshIstioHttpOnTcp),
   anyRule(meshIstioInvalidObject),
   anyRule(meshIstioLiteralStar),
+  anyRule(meshIstioMethod),
+  anyRule(meshIstioMixedDataplane),
+  anyRule(meshIstioMtlsOff),
+  anyRule(meshIstioNeedsMtls),
+  anyRule(meshIstioNegativeSource),
+  anyRule(meshIstioOldApi),
+  anyRule(meshIstioOutsideMesh),
+  anyRule(meshIstioPermissive),
   anyRule(meshIstioPrincipalFormat),
+  anyRule(meshIstioPrivateKey),
+  anyRule(meshIstioSelectorOnGateway),
+  anyRule(meshIstioSelectorWithoutWorkload),
+  anyRule(meshIstioServicePort),
+  anyRule(meshIstioSeveralPeerAuthentications),
+  anyRule(meshIstioShadowedAllow),
+  anyRule(meshIstioSplitRule),
+  anyRule(meshIstioTarget),
+  anyRule(meshIstioTokenNotRequired),
+  anyRule(meshIstioTokenRule),
+  anyRule(meshIstioTrustDomain),
+  anyRule(meshIstioUncheckedToken),
+  anyRule(meshIstioUncoveredWorkload),
+  anyRule(meshIstioUndeclaredNamespace),
   anyRule(meshIstioUndeclaredServiceAccount),
   anyRule(meshIstioWidePrincipal),
   anyRule(meshLinkerdAccessPolicy),

@@ -102,6 +102,7 @@ export function isTarget(
   located: Located,
   isNamed: (text: string) => boolean,
 ): boolean {
-  if (target.kind === "address") return facts.at(from, target.address).includes(located);
+  if (target.kind === "address")
+    return facts.at(from, target.address).some(({ fact }) => fact === located.fact);
   return target.kind === "value" && isKnown(target.text.value) && isNamed(target.text.value);
 }

@@ -3,6 +3,7 @@ import { BINDINGS } from "./b";
 import { ESCALATION } from "./c";
 import { REFERENCES } from "./d";
 import { SERVICE_ACCOUNTS } from "./e";
+import { CLOUDS } from "./f";
 import { AUTHENTICATION } from "./h";
 import { CERTIFICATES } from "./i";
 import { SPIFFE } from "./j";
@@ -16,6 +17,7 @@ export const CATALOGUE: readonly CatalogueRow[] = [
   ...ESCALATION,
   ...REFERENCES,
   ...SERVICE_ACCOUNTS,
+  ...CLOUDS,
   ...AUTHENTICATION,
   ...CERTIFICATES,
   ...SPIFFE,

@@ -2,6 +2,7 @@ import { valueOf, type YamlContent, type YamlNode } from "../../../yaml/node";
 import type { Lowering } from "../../lowering";
 import { textField } from "../../read";
 import { cloudObject, itemsOf, readPlain } from "../cloud-object";
+import { namesOf } from "../names";
 import type { AwsAccess } from "../content";
 import { embeddedTree } from "../embedded";
 import { texts } from "./read-policy";
@@ -9,11 +10,13 @@ import { texts } from "./read-policy";
 /** The ConfigMap `aws-auth`: its entries are YAML inside of texts. */
 export const lowerAwsAuth: Lowering = (node, meta) => {
   if (meta.name?.value !== "aws-auth") return { ...meta, type: "opaque" };
+  // Also with nothing in it that can be read, which is what is to be told.
   const data = valueOf(node, "data");
-  return cloudObject(meta, [
+  const facts = [
     ...entries(valueOf(data, "mapRoles")).map((item) => mapping(item, "mapRoles", "rolearn")),
     ...entries(valueOf(data, "mapUsers")).map((item) => mapping(item, "mapUsers", "userarn")),
-  ]);
+  ];
+  return { ...meta, type: "cloud", facts, ...namesOf(facts) };
 };
 
 /** IAMIdentityMapping of aws-iam-authenticator. */
