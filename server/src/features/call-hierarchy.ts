@@ -137,7 +137,7 @@ function itemOf(
   const [declared] = declaringPlaces(index, place);
   const shown = declared ?? place;
   const { object } = shown;
-  const name = nameRange(snapshot.text(object.source.file) ?? "", shown);
+  const name = nameRange(snapshot, shown);
   return {
     title: declared ? titleOf(object) : symbolTitle(symbol),
     detail: [detail, declared ? "" : absence(index, symbol)].filter((text) => text !== "").join(", "),
@@ -224,7 +224,7 @@ function callsFrom(
 ): readonly HierarchyCall[] {
   const byObject = new Map<KubernetesObject, FileRange[]>();
   for (const place of places) {
-    const range = nameRange(snapshot.text(place.object.source.file) ?? "", place);
+    const range = nameRange(snapshot, place);
     byObject.set(place.object, [...(byObject.get(place.object) ?? []), range]);
   }
   return [...byObject].map(([object, ranges]) => ({ item: objectItem(snapshot, object, from), ranges }));
@@ -312,7 +312,7 @@ function runningAs(snapshot: Snapshot, workload: Workload): readonly HierarchyCa
   const [reference] = written;
   if (reference) {
     const place = placeOf(workload, reference);
-    const ranges = [nameRange(snapshot.text(workload.source.file) ?? "", place)];
+    const ranges = [nameRange(snapshot, place)];
     return [{ item: itemOf(snapshot, place, "start"), ranges }];
   }
   const name = serviceAccountOf(workload);
@@ -346,7 +346,7 @@ function roleOf(snapshot: Snapshot, binding: Binding, detail = ""): readonly Hie
   const reference = referencesOf(binding).find(({ use }) => use === "role-ref");
   if (!reference) return [];
   const place = placeOf(binding, reference);
-  const ranges = [nameRange(snapshot.text(binding.source.file) ?? "", place)];
+  const ranges = [nameRange(snapshot, place)];
   return [{ item: itemOf(snapshot, place, "start", detail), ranges }];
 }
 

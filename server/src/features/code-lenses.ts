@@ -98,7 +98,7 @@ function usesOf(snapshot: Snapshot, account: ServiceAccount): LensContent | unde
     others.size > 0 ? count(others.size, "other use") : "",
   ]);
   const shown = [
-    ...places.map((place) => nameRange(snapshot.text(place.object.source.file) ?? "", place)),
+    ...places.map((place) => nameRange(snapshot, place)),
     ...implied.map((workload) => fileRange(workload, workload.kindAt)),
   ];
   return { title, action: { type: "places", name: nameOf(snapshot, account), places: shown } };
@@ -145,7 +145,7 @@ function roleText(snapshot: Snapshot, role: Role): LensContent | undefined {
     ),
     worstText(held, scope),
   ]);
-  const places = bound.map((place) => nameRange(snapshot.text(place.object.source.file) ?? "", place));
+  const places = bound.map((place) => nameRange(snapshot, place));
   return { title, action: { type: "places", name: nameOf(snapshot, role), places } };
 }
 
@@ -171,16 +171,14 @@ function bindingText(snapshot: Snapshot, binding: Binding): LensContent {
   ]);
   const named = referencesOf(binding).filter(({ use }) => use === "role-ref" || use === "subject");
   const places = named.flatMap((reference) =>
-    declaringPlaces(index, placeOf(binding, reference)).map((place) =>
-      nameRange(snapshot.text(place.object.source.file) ?? "", place),
-    ),
+    declaringPlaces(index, placeOf(binding, reference)).map((place) => nameRange(snapshot, place)),
   );
   return { title, action: { type: "places", name: nameOf(snapshot, binding), places } };
 }
 
 function nameOf(snapshot: Snapshot, object: KubernetesObject): FileRange {
   const own = declarationOf(object);
-  return own ? nameRange(snapshot.text(object.source.file) ?? "", own) : fileRange(object, object.kindAt);
+  return own ? nameRange(snapshot, own) : fileRange(object, object.kindAt);
 }
 
 function joined(parts: readonly string[]): string {

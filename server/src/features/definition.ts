@@ -27,11 +27,11 @@ export function definition(snapshot: Snapshot, file: FilePath, offset: number): 
   const targets = declaringPlaces(snapshot.index(file), place).map(
     (declared): DefinitionTarget => ({
       range: fileRange(declared.object, declared.object.at),
-      name: nameRange(snapshot.text(declared.object.source.file) ?? "", declared),
+      name: nameRange(snapshot, declared),
     }),
   );
   if (targets.length === 0) return undefined;
-  const range = nameRange(snapshot.text(file) ?? "", place);
+  const range = nameRange(snapshot, place);
   const isOnName = contains(range, offset);
   return { origin: isOnName ? range : wordAt(snapshot, file, offset), targets };
 }

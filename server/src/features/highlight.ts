@@ -15,11 +15,12 @@ export function highlights(snapshot: Snapshot, file: FilePath, offset: number): 
   const place = symbolAt(snapshot, file, offset);
   if (!place || NOT_HIGHLIGHTED.has(place.symbol.kind)) return [];
   const index = snapshot.index(file);
-  const text = snapshot.text(file) ?? "";
   const all = [...declaringPlaces(index, place), ...referringPlaces(index, place)];
   return all
     .filter(({ object }) => object.source.file === file)
-    .map((other): Highlight => ({ range: nameRange(text, other), isDeclaration: other.use === undefined }));
+    .map(
+      (other): Highlight => ({ range: nameRange(snapshot, other), isDeclaration: other.use === undefined }),
+    );
 }
 
 /** Other extensions and the editor itself know more places of these. */

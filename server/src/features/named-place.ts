@@ -1,7 +1,9 @@
+import type { Snapshot } from "../analysis/snapshot";
 import { ownSymbol, type PlacedReference } from "../graph/references";
 import { fileRange, type KubernetesObject, titleRange } from "../model/object";
 import type { ReferenceUse, SymbolName } from "../model/reference";
 import type { FileRange, TextRange } from "../text/range";
+import { innerRange } from "../yaml/inner-range";
 
 /** A place of an object that names a symbol. */
 export interface NamedPlace {
@@ -28,17 +30,16 @@ export function placeOf(object: KubernetesObject, { at, to, use, skip }: PlacedR
 }
 
 /** The part of the file that is the name alone; the whole scalar where its text is not what is written. */
-export function nameRange(text: string, { object, symbol, at, skip }: NamedPlace): FileRange {
+export function nameRange(snapshot: Snapshot, { object, symbol, at, skip }: NamedPlace): FileRange {
   const range = fileRange(object, at);
   const { name } = symbol;
+  const text = snapshot.text(range.file) ?? "";
   const first = text[range.start];
   const quotes = first === '"' || first === "'" ? 1 : 0;
   const start = range.start + quotes + skip;
   if (start + name.length <= range.end && text.startsWith(name, start))
     return { ...range, start, end: start + name.length };
   if (first !== "|" && first !== ">") return range;
-  const inBlock = text.indexOf(name, range.start);
-  return inBlock >= 0 && inBlock + name.length <= range.end
-    ? { ...range, start: inBlock, end: inBlock + name.length }
-    : range;
+  const { document, text: own } = snapshot.open(object);
+  return fileRange(object, innerRange(document, own, at, { start: skip, end: skip + name.length }));
 }

@@ -21,5 +21,5 @@ export function references(
   const index = snapshot.index(file);
   const declared = includeDeclaration ? declaringPlaces(index, place) : [];
   const places = [...declared, ...referringPlaces(index, place), ...podsWithSecret(snapshot, place.symbol)];
-  return places.map((other) => nameRange(snapshot.text(other.object.source.file) ?? "", other));
+  return places.map((other) => nameRange(snapshot, other));
 }

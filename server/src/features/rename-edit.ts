@@ -23,6 +23,8 @@ export function renameEdit(snapshot: Snapshot, place: NamedPlace, newName: strin
   if (!isScalar) return embeddedEdit(snapshot, place, newName);
   const before = found.node.text;
   const end = skip + symbol.name.length;
+  const isInBlock = found.node.style === "literal" || found.node.style === "folded";
+  if (isInBlock && before.trim() !== symbol.name) return embeddedEdit(snapshot, place, newName);
   if (before.slice(skip, end) !== symbol.name)
     return refusal(snapshot, place, "The name is not written out here.");
   const edits = setScalar(document, text, found.path, before.slice(0, skip) + newName + before.slice(end));
@@ -36,7 +38,7 @@ export function renameEdit(snapshot: Snapshot, place: NamedPlace, newName: strin
 
 /** In a text inside another text, such as JSON in a string, and in Terraform a name is replaced where nothing needs quoting. */
 function embeddedEdit(snapshot: Snapshot, place: NamedPlace, newName: string): TextEdit | Refusal {
-  const { start, end, file } = nameRange(snapshot.text(place.object.source.file) ?? "", place);
+  const { start, end, file } = nameRange(snapshot, place);
   const isName = snapshot.text(file)?.slice(start, end) === place.symbol.name;
   if (!isName || !/^[A-Za-z][\w.:-]*$/.test(newName))
     return refusal(snapshot, place, "The name is not written out here.");

@@ -44,7 +44,7 @@ export function prepareRename(
 ): RenameTarget | Refusal | undefined {
   const place = renamablePlace(snapshot, file, offset);
   if (!place || "refused" in place) return place;
-  const range = nameRange(snapshot.text(file) ?? "", place);
+  const range = nameRange(snapshot, place);
   if (!contains(range, offset)) return undefined;
   const found = placesToRename(snapshot, place);
   return "refused" in found ? found : { range, name: place.symbol.name };

@@ -22,15 +22,19 @@ export function embeddedTree(scalar: YamlScalar): YamlContent | undefined {
   const start = textStart(scalar);
   const place = (at: TextRange): TextRange | EmbeddedRange =>
     start === undefined
-      ? { ...scalar.at, inner: at.start }
+      ? { ...scalar.at, inner: at.start + quotesAt(scalar.text, at.start) }
       : { start: at.start + start, end: at.end + start };
   return moved(tree, place, 0);
 }
 
 /** The place of a scalar for something inside of its text. */
 export interface EmbeddedRange extends TextRange {
-  /** Where in the text of the scalar it begins, quotes included. */
+  /** Where in the text of the scalar it begins; of a quoted text, what is in the quotes. */
   readonly inner: number;
+}
+
+function quotesAt(text: string, start: number): number {
+  return text[start] === '"' || text[start] === "'" ? 1 : 0;
 }
 
 export function isEmbedded(at: TextRange): at is EmbeddedRange {
@@ -73,21 +77,27 @@ export function textStart({ at, text, style }: YamlScalar): number | undefined {
 
 /** Aliases, which JSON does not have, are left out. */
 function moved(node: YamlContent, place: (at: TextRange) => TextRange, depth: number): YamlContent {
+  if (node.type === "scalar") return movedScalar(node, place);
   const at = place(node.at);
-  if (node.type === "scalar") {
-    const text = restored(node.text);
-    return { ...node, at, text, value: typeof node.value === "string" ? text : node.value };
-  }
   if (depth > MAX_DEPTH) return { type: "seq", at, flow: true, open: true, items: [] };
   const inner = (child: YamlNode | undefined): YamlNode | undefined =>
     child === undefined || child.type === "alias" ? undefined : moved(child, place, depth + 1);
   if (node.type === "seq") return { ...node, at, items: node.items.map(inner) };
   const entries = node.entries.map(
     ({ key, value, at: entryAt }): YamlEntry => ({
-      key: { ...key, at: place(key.at) },
+      key: movedScalar(key, place),
       value: inner(value),
       at: place(entryAt),
     }),
   );
   return { ...node, at, entries };
+}
+
+/** Where a place is given inside of a text, it is that of the characters, without the quotes around them. */
+function movedScalar(node: YamlScalar, place: (at: TextRange) => TextRange): YamlScalar {
+  const text = restored(node.text);
+  const start = textStart(node);
+  const at = place(node.at);
+  const exact = start === undefined || !isEmbedded(at) ? at : { ...at, inner: start };
+  return { ...node, at: exact, text, value: typeof node.value === "string" ? text : node.value };
 }
