@@ -1,6 +1,6 @@
 import { referencesOf } from "../../graph/references";
 import { lowerDocument } from "../../model/lower";
-import { isKnownNamespace, place as placed } from "../../model/place";
+import { place as placed } from "../../model/place";
 import { type Caret, isTyped, withoutMark } from "../../yaml/caret";
 import { nodeAt } from "../../yaml/node";
 import { accountChoice, knownAccounts, ownAccountChoices } from "./account";
@@ -60,8 +60,11 @@ function namesOf(place: CompletionPlace, kind: string, namespace: string): reado
   const where = withoutMark(namespace);
   switch (kind) {
     case "ServiceAccount":
-      if (where !== "" && isKnownNamespace(where)) return ownAccountChoices(place, where);
-      return knownAccounts(place, place.namespace).map(accountChoice);
+      if (where !== "") return ownAccountChoices(place, where);
+      return knownAccounts(place, where).map((account) => ({
+        ...accountChoice(account),
+        label: `${account.name} (${account.namespace})`,
+      }));
     case "Secret":
       return secretChoices({ ...place, namespace: where }, () => true);
     case "Namespace":
