@@ -196,9 +196,12 @@ import meshLinkerdUndeclaredIdentity from "./mesh/linkerd-undeclared-identity";
 import meshNetworkPolicyAccount from "./mesh/network-policy-account";
 import meshNetworkPolicyAnyNamespace from "./mesh/network-policy-any-namespace";
 import operatorAccountWithoutCloudIdentity from "./operator/account-without-cloud-identity";
+import operatorAppliedByController from "./operator/applied-by-controller";
 import operatorDeprecatedApiVersion from "./operator/deprecated-api-version";
 import operatorStoreNamespace from "./operator/store-namespace";
 import operatorTokenRequestMissing from "./operator/token-request-missing";
+import operatorUnreachableDestination from "./operator/unreachable-destination";
+import operatorVaultRoleMismatch from "./operator/vault-role-mismatch";
 import operatorVaultRoleWildcard from "./operator/vault-role-wildcard";
 import rbacAggregatedIntoDefaultRole from "./rbac/aggregated-into-default-role";
 import rbacAggregatedRoleHasRules from "./rbac/aggregated-role-has-rules";
@@ -491,9 +494,12 @@ export const RULES: readonly Rule[] = [
   anyRule(meshNetworkPolicyAccount),
   anyRule(meshNetworkPolicyAnyNamespace),
   anyRule(operatorAccountWithoutCloudIdentity),
+  anyRule(operatorAppliedByController),
   anyRule(operatorDeprecatedApiVersion),
   anyRule(operatorStoreNamespace),
   anyRule(operatorTokenRequestMissing),
+  anyRule(operatorUnreachableDestination),
+  anyRule(operatorVaultRoleMismatch),
   anyRule(operatorVaultRoleWildcard),
   anyRule(rbacAggregatedIntoDefaultRole),
   anyRule(rbacAggregatedRoleHasRules),

@@ -14,4 +14,4 @@ export function mayHoldIdentities(text: string): boolean {
 }
 
 const IDENTITY =
-  /aws_(?:iam|eks)_|iam-(?:role|assumable|eks)|eks-pod-identity|google_(?:service_account|project_iam|iam_policy|\w+_iam_)|workload-identity|azurerm_(?:federated|user_assigned)|azuread_|kubernetes_service_account/;
+  /aws_(?:iam|eks)_|iam-(?:role|assumable|eks)|eks-pod-identity|google_(?:service_account|project_iam|iam_policy|\w+_iam_)|workload-identity|azurerm_(?:federated|user_assigned)|azuread_|kubernetes_service_account|vault_kubernetes_auth/;

@@ -1,8 +1,8 @@
 /** Whether an object of this kind, with this text, is about identity, so that all of it has to be read. */
 export function isParsedKind(kind: string, text: string): boolean {
-  const word = PARSED_KINDS.get(kind);
-  if (word === undefined) return text.includes(CONSTRAINTS);
-  return word === "always" || word.test(text);
+  const words = PARSED_KINDS.get(kind);
+  if (!words) return text.includes(CONSTRAINTS);
+  return words.some((word) => word === "always" || word.test(text));
 }
 
 /** Each template of Gatekeeper makes a kind of its own. */
@@ -12,7 +12,7 @@ const CONSTRAINTS = "constraints.gatekeeper.sh/";
  * Kinds that are read whole, or only where a word stands in their text.
  * A kind is known by its name alone here; what has the same name in another group costs a little time.
  */
-const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "always" | RegExp>([
+const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind([
   ["Role", "always"],
   ["ClusterRole", "always"],
   ["RoleBinding", "always"],
@@ -75,8 +75,8 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["VaultDynamicSecret", /serviceAccount/],
   ["Issuer", /serviceAccount/],
   ["ClusterIssuer", /serviceAccount/],
-  ["Kustomization", /serviceAccountName/],
-  ["HelmRelease", /serviceAccountName/],
+  ["Kustomization", /toolkit\.fluxcd\.io/],
+  ["HelmRelease", /toolkit\.fluxcd\.io/],
   ["OCIRepository", /serviceAccountName/],
   ["GitRepository", /serviceAccountName/],
   ["Bucket", /serviceAccountName/],
@@ -155,6 +155,7 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["Cluster", /extraArgs|kubeAPIServer|kube-apiserver-arg|serviceAccountExternalPermissions/],
   ["Simple", /kube-apiserver-arg/],
   ["KubeAuthenticationConfig", "always"],
+  ["Policy", /audit\.k8s\.io/],
   ["ConfigMap", /^\s+connectors:|name:\s*aws-auth/m],
   // Identities of clouds
   ["Policy", /(?:iam\.services\.k8s|iam\.aws)\./],
@@ -174,6 +175,19 @@ const PARSED_KINDS: ReadonlyMap<string, "always" | RegExp> = new Map<string, "al
   ["AzureIdentityBinding", "always"],
   ["AzurePodIdentityException", "always"],
 ]);
+
+/** Several groups may have a kind of the same name, each with words of its own. */
+function byKind(
+  all: readonly (readonly [string, "always" | RegExp])[],
+): ReadonlyMap<string, readonly ("always" | RegExp)[]> {
+  const res = new Map<string, ("always" | RegExp)[]>();
+  for (const [kind, word] of all) {
+    const words = res.get(kind);
+    if (words) words.push(word);
+    else res.set(kind, [word]);
+  }
+  return res;
+}
 
 /** Whether a text without a kind may be a configuration about identity, such as that of Dex, k3s or Talos. */
 export function isKindlessConfiguration(text: string): boolean {

@@ -4,7 +4,7 @@ import type { ObjectContent, Text } from "../object";
 import { textField } from "../read";
 import type { Reference } from "../reference";
 import { ACCOUNT_USERS, type AccountField, type AccountUser } from "./account-fields";
-import type { AccountUserContent, NamedAccount } from "./content";
+import type { AccountUserContent, Destination, NamedAccount } from "./content";
 
 /** Lowers the kinds of the table of fields that name ServiceAccounts. */
 export function lowerAccountUser(node: YamlMap, meta: ObjectContent, groupKind: string): AccountUserContent {
@@ -18,7 +18,13 @@ export function lowerAccountUser(node: YamlMap, meta: ObjectContent, groupKind: 
   const own = isRemote
     ? accounts.map((account): NamedAccount => ({ ...account, lookup: "nowhere" }))
     : accounts;
-  return { ...meta, type: "account-user", accounts: own, references: own.flatMap(referenceOf) };
+  return {
+    ...meta,
+    type: "account-user",
+    accounts: own,
+    destinations: destinationsOf(node),
+    references: own.flatMap(referenceOf),
+  };
 }
 
 /** What an account stands for in the model of references; one whose namespace nobody knows stands for nothing. */
@@ -66,6 +72,16 @@ function readDestination(user: AccountUser, { node, path }: FieldNode): NamedAcc
     without: user.without,
     ...placeOf(user, isHere ? namespace : HOLE),
   };
+}
+
+function destinationsOf(root: YamlMap): readonly Destination[] {
+  return fieldNodes(root, "spec.destinationServiceAccounts[]").flatMap(({ node }) => {
+    const account = textField(node, "defaultServiceAccount");
+    const server = textField(node, "server")?.value;
+    const namespace = textField(node, "namespace")?.value;
+    if (!account || server === undefined || namespace === undefined) return [];
+    return [{ at: account.at, server, namespace, account: account.value }];
+  });
 }
 
 const GLOB = /[*?[\]{}!]/;

@@ -15,6 +15,16 @@ export type OperatorContent =
 export interface AccountUserContent extends ObjectContent {
   readonly type: "account-user";
   readonly accounts: readonly NamedAccount[];
+  /** Of a project of Argo CD, in the order in which they are asked. */
+  readonly destinations: readonly Destination[];
+}
+
+/** As whom Argo CD applies what goes to some namespaces of some clusters. */
+export interface Destination {
+  readonly at: TextRange;
+  readonly server: string;
+  readonly namespace: string;
+  readonly account: string;
 }
 
 /** A place that names a ServiceAccount. */

@@ -9,7 +9,7 @@ import type { VaultRole, VaultRolesContent } from "./content";
 export function lowerAuthEngineRole(node: YamlMap, meta: ObjectContent): VaultRolesContent {
   const spec = valueOf(node, "spec");
   const targets = valueOf(spec, "targetNamespaces");
-  return content(meta, [
+  return vaultRoles(meta, [
     {
       name: textField(spec, "name")?.value ?? meta.name?.value,
       accounts: textList(spec, "targetServiceAccounts", meta.kindAt),
@@ -29,7 +29,7 @@ export function lowerBankVault(node: YamlMap, meta: ObjectContent): VaultRolesCo
       policies: oneOrMore(role, "policies", meta).items.map(({ value }) => value),
     }),
   );
-  return content(
+  return vaultRoles(
     meta,
     roles.filter(({ accounts }) => accounts.present),
   );
@@ -42,7 +42,8 @@ function oneOrMore(parent: YamlContent, key: string, meta: ObjectContent): TextL
   return value?.type === "scalar" ? { ...list, at: value.at, items: textItems([resolve(value)]) } : list;
 }
 
-function content(meta: ObjectContent, roles: readonly VaultRole[]): VaultRolesContent {
+/** Roles, with the ServiceAccounts that they name. */
+export function vaultRoles(meta: ObjectContent, roles: readonly VaultRole[]): VaultRolesContent {
   return { ...meta, type: "vault-roles", roles, references: roles.flatMap(referencesOf) };
 }
 

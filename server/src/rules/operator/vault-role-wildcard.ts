@@ -17,7 +17,9 @@ export default defineRule({
     references: ["https://developer.hashicorp.com/vault/api-docs/auth/kubernetes#create-update-role"],
   },
   on: ["vault-roles"],
-  *check({ roles }) {
+  *check({ roles, apiVersion }) {
+    // Findings are about manifests; what Terraform says is shown beside them.
+    if (apiVersion === "terraform") return;
     for (const role of roles) {
       const finding = findingOf(role);
       if (finding) yield finding;

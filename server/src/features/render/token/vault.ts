@@ -1,9 +1,7 @@
-import type { ObjectIndex } from "../../../graph/index";
+import { vaultRolesNamed } from "../../../graph/operator/vault";
 import { serviceAccountOf } from "../../../graph/runs-as";
-import type { KubernetesObject, Workload } from "../../../model/object";
+import type { Workload } from "../../../model/object";
 import { isKnownNamespace } from "../../../model/place";
-import type { VaultRole } from "../../../model/operator/content";
-import { isKnown } from "../../../yaml/node";
 import { code, codeList, paragraphs } from "../markdown";
 import { objectLink, type RenderContext } from "../places";
 
@@ -29,32 +27,15 @@ export function vaultText(context: RenderContext, workload: Workload, key: strin
 }
 
 function roleText(context: RenderContext, workload: Workload, role: string, account: string): string {
-  const found = rolesNamed(context.snapshot.index(workload.source.file), role);
+  const found = vaultRolesNamed(context.snapshot.index(workload.source.file), role);
   const [first] = found;
   if (!first) return "";
-  const accepted = found.some(({ role: own }) => accepts(own, workload.namespace, account));
+  const isAccepted = found.some(({ accepts }) => accepts(workload.namespace, account));
   const { object, role: own } = first;
   const names = codeList(own.accounts.items.map(({ value }) => value));
   const spaces =
     own.namespaces.items.length > 0
       ? ` in namespace ${codeList(own.namespaces.items.map(({ value }) => value))}`
       : "";
-  return `${accepted ? "The role accepts it" : "⚠ The role does not accept it"}: ${objectLink(context, object)} binds ${names}${spaces}.`;
-}
-
-function rolesNamed(
-  index: ObjectIndex,
-  name: string,
-): readonly { readonly object: KubernetesObject; readonly role: VaultRole }[] {
-  return index
-    .ofType("vault-roles")
-    .flatMap((object) => object.roles.filter((role) => role.name === name).map((role) => ({ object, role })));
-}
-
-function accepts({ accounts, namespaces }: VaultRole, namespace: string, account: string): boolean {
-  const has = (items: VaultRole["accounts"], value: string): boolean =>
-    items.open ||
-    items.items.some((item) => item.value === "*" || item.value === value || !isKnown(item.value));
-  // Namespaces that a selector chooses are not listed.
-  return has(accounts, account) && (!namespaces.present || has(namespaces, namespace));
+  return `${isAccepted ? "The role accepts it" : "⚠ The role does not accept it"}: ${objectLink(context, object)} binds ${names}${spaces}.`;
 }

@@ -12,6 +12,7 @@ import { GOOGLE_BLOCKS } from "./google";
 import { KUBERNETES_BLOCKS } from "./kubernetes";
 import { readModule } from "./module";
 import { createScope, type TerraformScope } from "./scope";
+import { lowerVaultRole, VAULT_ROLE } from "./vault";
 
 const READERS: ReadonlyMap<string, BlockReader> = new Map([
   ...AWS_BLOCKS,
@@ -27,8 +28,9 @@ export function lowerTerraform(document: YamlDocument): readonly PlacedContent[]
   const scope = createScope(root);
   const res: PlacedContent[] = [];
   for (const { type, name, body } of blocks(root)) {
-    const facts = readBlock(type, name, body, scope);
-    if (facts.length === 0) continue;
+    const isVaultRole = type.text === VAULT_ROLE;
+    const facts = isVaultRole ? [] : readBlock(type, name, body, scope);
+    if (facts.length === 0 && !isVaultRole) continue;
     const meta: ObjectContent = {
       apiVersion: "terraform",
       kind: type.text,
@@ -41,6 +43,10 @@ export function lowerTerraform(document: YamlDocument): readonly PlacedContent[]
       templated: false,
       problems: exactList([]),
     };
+    if (isVaultRole) {
+      res.push({ object: lowerVaultRole(meta, body, scope), path: exactList([]) });
+      continue;
+    }
     const object: Infrastructure = {
       ...meta,
       type: "infrastructure",
