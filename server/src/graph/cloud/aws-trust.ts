@@ -64,7 +64,7 @@ export function issuerOfProvider(arn: string): string | undefined {
   return issuer !== undefined && isKnown(issuer) ? issuer : undefined;
 }
 
-export const POD_IDENTITY_SERVICE = "pods.eks.amazonaws.com";
+const POD_IDENTITY_SERVICE = "pods.eks.amazonaws.com";
 export const POD_IDENTITY_ACTIONS = ["sts:AssumeRole", "sts:TagSession"];
 
 /** Whether a trust policy lets EKS Pod Identity take on the role for a ServiceAccount. */

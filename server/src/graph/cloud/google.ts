@@ -11,7 +11,7 @@ import { any, type Truth } from "./truth";
 import { matchesPattern } from "./wildcard-match";
 
 /** The role that lets a ServiceAccount act as a Google service account. */
-export const WORKLOAD_IDENTITY_USER = "roles/iam.workloadIdentityUser";
+const WORKLOAD_IDENTITY_USER = "roles/iam.workloadIdentityUser";
 
 /** The identities of Google Cloud that Pods of a ServiceAccount get. */
 export function googleLinks(index: ObjectIndex, namespace: string, name: string): readonly CloudLink[] {
@@ -42,7 +42,7 @@ export function googleLink(facts: CloudFacts, account: ServiceAccount): CloudLin
 }
 
 /** The declarations of a Google service account, and the bindings that say who may act as it. */
-export function accountFacts(
+function accountFacts(
   facts: CloudFacts,
   email: string,
 ): {

@@ -68,7 +68,7 @@ function restored(text: string): string {
 }
 
 /** Where in the document the text of a scalar begins, if it stands there as it is. */
-export function textStart({ at, text, style }: YamlScalar): number | undefined {
+function textStart({ at, text, style }: YamlScalar): number | undefined {
   const length = at.end - at.start;
   if (length === text.length) return at.start;
   const isQuoted = style === "double" || style === "single";

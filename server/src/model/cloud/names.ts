@@ -99,7 +99,7 @@ function accountReference(namespace: Text | undefined, name: Text | undefined): 
   return [named("ServiceAccount", namespace.value, name, "trust")];
 }
 
-export function roleReference(target: CloudTarget | undefined): readonly Reference[] {
+function roleReference(target: CloudTarget | undefined): readonly Reference[] {
   if (target?.kind !== "value") return [];
   const name = roleNameOf(target.text.value);
   return name === undefined ? [] : inText("AwsRole", "", name, target.text);

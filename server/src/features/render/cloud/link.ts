@@ -22,7 +22,7 @@ const MECHANISMS = {
 } as const;
 
 /** Whether the cloud accepts the ServiceAccount, and what says so. */
-export function trustText(context: RenderContext, { trust, trustedBy, declared }: CloudLink): string {
+function trustText(context: RenderContext, { trust, trustedBy, declared }: CloudLink): string {
   const place = trustedBy ?? declared[0];
   const where = place ? `, ${placeText(context, place)}` : "";
   if (trust === "matches") return `trust matches${where}`;

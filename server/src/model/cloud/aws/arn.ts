@@ -49,15 +49,3 @@ export function roleArnFault(text: string): string | undefined {
 }
 
 const WEBHOOK_FORM = /^arn:aws[a-z0-9-]*:iam::\d{12}:role\/[\w\-/.@+=,]+$/;
-
-/** Partitions of AWS with what their names are for. */
-export const KNOWN_PARTITIONS: ReadonlySet<string> = new Set([
-  "aws",
-  "aws-cn",
-  "aws-us-gov",
-  "aws-iso",
-  "aws-iso-b",
-  "aws-iso-e",
-  "aws-iso-f",
-  "aws-eusc",
-]);

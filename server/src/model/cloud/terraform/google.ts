@@ -49,7 +49,7 @@ function readBinding(
 }
 
 /** `projects/p/serviceAccounts/app@p.iam.gserviceaccount.com` names an account by the email in it. */
-export function accountTarget(target: CloudTarget): CloudTarget {
+function accountTarget(target: CloudTarget): CloudTarget {
   if (target.kind !== "value") return target;
   const email = emailIn(target.text.value);
   return email === undefined
