@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Component } from "../../server/src/model/cluster/content";
 import { indexOfYaml } from "../support/index-of";
+import { hover } from "../../server/src/features/hover";
 import { diagnosticsOf, snapshotOf } from "../support/check";
 import { readClosedFile } from "../../server/src/analysis/file-model";
 
@@ -123,6 +124,15 @@ cluster:
       oidc-issuer-url: https://issuer.example.com
       oidc-client-id: kubernetes
 `,
+  eksctl: `apiVersion: eksctl.io/v1alpha5
+kind: ClusterConfig
+metadata: {name: c, region: eu-west-1}
+identityProviders:
+  - name: login
+    type: oidc
+    issuerUrl: https://issuer.example.com
+    clientId: kubernetes
+`,
   kOps: `apiVersion: kops.k8s.io/v1alpha2
 kind: Cluster
 metadata: {name: c}
@@ -144,6 +154,34 @@ test.each(Object.entries(CARRIERS))("%s, cut off anywhere, gives findings or non
     const snapshot = snapshotOf(new Map([["/main.yaml", text.slice(0, end)]]), { preset: "all" });
     expect(diagnosticsOf(snapshot).filter(({ rule }) => rule === "internal/rule-crashed")).toEqual([]);
   }
+});
+
+test.each(Object.entries(CARRIERS))("%s has a hover, or none, wherever the cursor stands", (_, text) => {
+  const snapshot = snapshotOf(new Map([["/main.yaml", text]]));
+  let found = 0;
+  for (let offset = 0; offset < text.length; offset += 3) if (hover(snapshot, "/main.yaml", offset)) found++;
+  expect(found).toBeGreaterThan(0);
+});
+
+test("an audit policy names users and groups", () => {
+  const text = `apiVersion: audit.k8s.io/v1
+kind: Policy
+rules:
+  - level: None
+    users: ["system:serviceaccount:shop:cart", alice]
+    userGroups: ["system:nodes"]
+`;
+  const index = indexOfYaml(text);
+  const uses = (
+    kind: "User" | "Group" | "ServiceAccount",
+    namespace: string,
+    name: string,
+  ): readonly string[] => index.references({ kind, namespace, name }).map(({ reference }) => reference.use);
+  expect(uses("ServiceAccount", "shop", "cart")).toEqual(["policy"]);
+  expect(uses("User", "", "alice")).toEqual(["policy"]);
+  expect(uses("Group", "", "system:nodes")).toEqual(["policy"]);
+  const kept = readClosedFile("/main.yaml", text).documents.flatMap(({ content }) => content.objects);
+  expect(kept).toHaveLength(1);
 });
 
 test("the version comes from the image or the configuration", () => {

@@ -7,8 +7,10 @@ import { lowerDexFile } from "./dex";
 export function lowerKindless(node: YamlMap, templated: boolean): LoweredObject | undefined {
   if (entryOf(node, "kube-apiserver-arg") || entryOf(node, "kube-controller-manager-arg"))
     return lowerK3sConfiguration(node, metaOf(node, "K3sConfiguration", templated));
-  if (entryOf(node, "machine") && entryOf(node, "cluster"))
-    return lowerTalosMachine(node, metaOf(node, "TalosMachineConfiguration", templated));
+  if (entryOf(node, "machine") && entryOf(node, "cluster")) {
+    const machine = lowerTalosMachine(node, metaOf(node, "TalosMachineConfiguration", templated));
+    return machine.components.length > 0 ? machine : undefined;
+  }
   return lowerDexFile(node, metaOf(node, "DexConfiguration", templated));
 }
 

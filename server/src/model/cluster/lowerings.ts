@@ -1,4 +1,5 @@
 import type { Lowering } from "../lowering";
+import { lowerAuditPolicy } from "./audit-policy";
 import { lowerAuthenticationConfiguration, lowerTalosAuthentication } from "./authentication-configuration";
 import { lowerAuthorizationConfiguration } from "./authorization-configuration";
 import {
@@ -21,6 +22,7 @@ export const CLUSTER_LOWERINGS: readonly (readonly [string, Lowering])[] = [
   ["apiserver.config.k8s.io/AuthenticationConfiguration", lowerAuthenticationConfiguration],
   ["apiserver.config.k8s.io/AuthorizationConfiguration", lowerAuthorizationConfiguration],
   ["apiserver.config.k8s.io/EncryptionConfiguration", lowerEncryptionConfiguration],
+  ["audit.k8s.io/Policy", lowerAuditPolicy],
   ["kubelet.config.k8s.io/KubeletConfiguration", lowerKubeletConfiguration],
   ["certificates.k8s.io/CertificateSigningRequest", lowerSigningRequest],
   ["kubeadm.k8s.io/ClusterConfiguration", lowerClusterConfiguration],

@@ -15,7 +15,7 @@ export default defineRule({
     fix: "review",
     status: "stable",
     preset: "recommended",
-    rows: ["H29"],
+    rows: ["H29", "H31", "H32"],
     references: [
       "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins",
       "https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/",

@@ -1,7 +1,6 @@
 import { allIssuers, type Issuer, type NameForm, onlyIssuer } from "../../../graph/cluster/issuers";
 import type { Principal } from "../../../graph/principal";
 import type { LocatedReference } from "../../../graph/references";
-import type { KubernetesObject } from "../../../model/object";
 import { code, link, listed } from "../markdown";
 import { objectLink, type RenderContext, targetOf } from "../places";
 
@@ -18,8 +17,8 @@ export function originSection(context: RenderContext, { kind, name }: Principal)
   const named = index
     .references({ kind, namespace: "", name })
     .filter(({ reference }) => reference.use === "authenticates");
-  const sources = [...new Map(named.map((found) => [found.object, sourceText(context, found)])).values()];
-  texts.push(...sources);
+  const sources = new Map(named.filter(isSource).map((found) => [found.object, sourceText(context, found)]));
+  texts.push(...sources.values());
   if (texts.length > 0) return `Comes from ${listed(texts, Math.min(3, context.maxRows))}.`;
   return missingText(context, kind, name);
 }
@@ -41,20 +40,18 @@ export function issuerLink(context: RenderContext, issuer: Issuer): string {
   return link(code(issuer.url), targetOf(context, issuer.object, issuer.at));
 }
 
-function sourceText(context: RenderContext, { object, reference }: LocatedReference): string {
-  const target = targetOf(context, object, reference.at);
-  if (object.type === "kubeconfig") return `a ${link("kubeconfig", target)} that acts as it`;
-  if (object.type === "signing-request")
-    return `the certificate of ${objectLink(context, object, reference.at)}`;
-  return otherSource(context, object, reference.at);
+/** Who asks for a certificate is not who comes out of it. */
+function isSource({ object, reference }: LocatedReference): boolean {
+  return object.type !== "signing-request" || object.request?.start === reference.at.start;
 }
 
-function otherSource(
-  context: RenderContext,
-  object: KubernetesObject,
-  at: LocatedReference["reference"]["at"],
-): string {
-  return objectLink(context, object, at);
+function sourceText(context: RenderContext, { object, reference }: LocatedReference): string {
+  if (object.type === "signing-request")
+    return `the certificate of ${objectLink(context, object, reference.at)}`;
+  if (object.type !== "kubeconfig") return objectLink(context, object, reference.at);
+  const isCertificate = object.users.some(({ certificate }) => certificate?.at.start === reference.at.start);
+  const file = link("kubeconfig", targetOf(context, object, reference.at));
+  return isCertificate ? `a certificate in a ${file}` : `a ${file} that acts as it`;
 }
 
 /** Nothing is said about names that certificates may give, unless they look like those of the issuer. */

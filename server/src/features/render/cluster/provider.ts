@@ -12,6 +12,7 @@ import type { NodePath } from "../../../yaml/node";
 import type { RenderContext } from "../places";
 import { type HoverPlace, isTitle, type Render } from "../provider";
 import { renderSigner, renderSigningRequest, renderSubjectOf } from "./certificate";
+import { renderAuthentication, renderControlPlane } from "./control-plane";
 import { renderConnector, renderDexIssuer } from "./dex";
 import { renderFlag } from "./flag";
 import { renderIssuer } from "./issuer";
@@ -22,8 +23,10 @@ export function clusterProvider(at: HoverPlace): Render | undefined {
   const { object, path } = at;
   switch (object.type) {
     case "control-plane":
+      if (isTitle(at.place, path)) return (context) => renderControlPlane(context, object);
       return flagAt(object, at);
     case "authentication-configuration":
+      if (isTitle(at.place, path)) return (context) => renderAuthentication(context, object);
       return issuerAt(object, path);
     case "kubeconfig": {
       const [list, index, , field] = path;
