@@ -44,7 +44,7 @@ describe.skipIf(files.size === 0)("completion in real manifests", () => {
       const step = isShort([file, text]) ? 1 : 7;
       for (let offset = 0; offset <= text.length; offset += step) {
         check(opened, file, text, offset);
-        if (offset % 49 !== 0) continue;
+        if (offset % 147 !== 0) continue;
         const end = text.indexOf("\n", offset);
         const half = text.slice(0, offset) + (end < 0 ? "" : text.slice(end));
         check(snapshot.preview(file, half), file, half, offset);
