@@ -53,7 +53,12 @@ export function isKnownNamespace(namespace: string): boolean {
 }
 
 function namespaceOf(content: LoweredObject, source: ObjectSource, defaultNamespace: string): string {
-  if (content.type === "infrastructure" || content.apiVersion === "terraform" || CLUSTER_SCOPED.has(content.kind)) return "";
+  if (
+    content.type === "infrastructure" ||
+    content.apiVersion === "terraform" ||
+    CLUSTER_SCOPED.has(content.kind)
+  )
+    return "";
   if (content.apiVersion.startsWith("constraints.gatekeeper.sh/")) return "";
   const written = content.namespaceText?.value;
   if (written !== undefined && written !== "" && isKnown(written)) return written;

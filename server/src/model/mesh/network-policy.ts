@@ -1,4 +1,3 @@
-import type { TextRange } from "../../text/range";
 import {
   entryOf,
   isKnown,
@@ -10,26 +9,10 @@ import {
 } from "../../yaml/node";
 import { fieldNodes } from "../fields";
 import type { Lowering } from "../lowering";
-import type { ObjectContent, Text } from "../object";
+import type { ObjectContent, Text } from "../content";
 import { textItems, textMap } from "../read";
 import type { Reference } from "../reference";
-
-/** A network policy of Cilium or Calico that tells Pods apart by their ServiceAccount. */
-export interface NetworkPolicyContent extends ObjectContent {
-  readonly type: "account-network-policy";
-  readonly peers: readonly NetworkPeer[];
-}
-
-/** A place that names the ServiceAccount of Pods. */
-export interface NetworkPeer {
-  readonly at: TextRange;
-  readonly path: NodePath;
-  readonly name: string;
-  /** Undefined: that of the policy. */
-  readonly namespace: string | undefined;
-  /** `certain`: of that namespace. `any`: of every namespace. `unknown`: of namespaces that something else selects. */
-  readonly lookup: "certain" | "any" | "unknown";
-}
+import type { NetworkPeer, NetworkPolicyContent } from "./network-policy-content";
 
 export const NETWORK_POLICY_LOWERINGS: readonly (readonly [string, Lowering])[] = [
   ["cilium.io/CiliumNetworkPolicy", (node, meta) => lowerPeers(meta, ciliumPeers(node, false))],

@@ -28,7 +28,7 @@ export function lowerAccountUser(node: YamlMap, meta: ObjectContent, groupKind: 
 }
 
 /** What an account stands for in the model of references; one whose namespace nobody knows stands for nothing. */
-export function referenceOf({ at, name, namespace, skip, lookup }: NamedAccount): readonly Reference[] {
+function referenceOf({ at, name, namespace, skip, lookup }: NamedAccount): readonly Reference[] {
   if (lookup === "nowhere") return [];
   return [{ at, to: { kind: "ServiceAccount", namespace, name }, use: "acts-as", skip }];
 }

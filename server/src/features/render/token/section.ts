@@ -6,21 +6,23 @@ import { isKnownNamespace } from "../../../model/place";
 import { isTokenSecret } from "../../../model/secret";
 import { code, listed } from "../markdown";
 import { objectLink, type RenderContext } from "../places";
-import { qualifiedPrincipal } from "../principal";
 
 /** How tokens of a ServiceAccount come about, beyond those that its Pods get by themselves. */
 export function tokenSection(context: RenderContext, { kind, namespace, name }: Principal): string {
   if (kind !== "ServiceAccount" || namespace === "" || !isKnownNamespace(namespace)) return "";
   const index = context.snapshot.index();
   const secrets = tokenSecrets(index, namespace, name).map((secret) => objectLink(context, secret));
-  const minters = mintersOf(index, namespace, name).map(
-    (minter) => `${minter.kind} ${code(qualifiedPrincipal(minter))}`,
-  );
+  const minters = mintersOf(index, namespace, name).map((minter) => `${minter.kind} ${code(nameOf(minter))}`);
   const parts = [
     secrets.length > 0 ? `${listed(secrets, 2)} holds one without end` : "",
     minters.length > 0 ? `${listed(minters, 2)} may create them` : "",
   ].filter((text) => text !== "");
   return parts.length > 0 ? `Tokens: ${parts.join("; ")}.` : "";
+}
+
+function nameOf(principal: Principal): string {
+  const { namespace, name } = principal;
+  return namespace === "" || !isKnownNamespace(namespace) ? name : `${namespace}/${name}`;
 }
 
 /** Secrets that Kubernetes fills with a token which never expires. */

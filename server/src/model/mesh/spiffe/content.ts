@@ -1,4 +1,4 @@
-import type { ObjectContent, Spanned, Text, TextList } from "../../object";
+import type { ObjectContent, Spanned, Text, TextList } from "../../content";
 import type { WrittenSelector } from "../../selector";
 
 /** Gives Pods a SPIFFE ID that a Go template makes of them. */
