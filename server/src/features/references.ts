@@ -21,5 +21,7 @@ export function references(
   const index = snapshot.index(file);
   const declared = includeDeclaration ? declaringPlaces(index, place) : [];
   const places = [...declared, ...referringPlaces(index, place), ...podsWithSecret(snapshot, place.symbol)];
-  return places.map((other) => nameRange(snapshot, other));
+  const ranges = places.map((other) => nameRange(snapshot, other));
+  // An anchor that several fields show is one place.
+  return [...new Map(ranges.map((range) => [`${range.file}\n${range.start}`, range])).values()];
 }

@@ -88,9 +88,20 @@ function shortened(text: string): string {
     : text;
 }
 
-/** Secrets and definitions of resources are not identities, and what nobody looks into is for other extensions. */
+/** Where requests go, Secrets and definitions of resources are no identities; they are for other extensions to show. */
+const NOT_SHOWN: ReadonlySet<KubernetesObject["type"]> = new Set([
+  "opaque",
+  "secret",
+  "crd",
+  "service",
+  "gateway",
+  "route",
+  "istio-service-entry",
+  "istio-destination-rule",
+]);
+
 function isShown({ type }: KubernetesObject): boolean {
-  return type !== "opaque" && type !== "secret" && type !== "crd";
+  return !NOT_SHOWN.has(type);
 }
 
 function isPlaced({ namespace }: KubernetesObject): boolean {
