@@ -41,6 +41,17 @@ describe("a key file beside workload identity", () => {
     expect(findingsOf(`#- /main.yaml\n${after.get("/main.yaml") ?? ""}`)).toEqual([]);
   });
 
+  test("is found also where the Deployment leaves out the namespace of its ServiceAccount", () => {
+    const printed = PRINTED.replace(
+      "  name: reports\n  namespace: production\nspec:",
+      "  name: reports\nspec:",
+    );
+    expect(findingsOf(printed)).toEqual([
+      "warning reference/undeclared-service-account [reports]",
+      "warning cloud/static-keys-with-identity [GOOGLE_APPLICATION_CREDENTIALS]",
+    ]);
+  });
+
   test("the key of a Secret goes with its volume and its mount", () => {
     const mounted = `${PRINTED}          volumeMounts:
             - name: key

@@ -1,8 +1,6 @@
-import { cloudFacts } from "../../graph/cloud/facts";
 import type { CloudLink } from "../../graph/cloud/link";
-import { cloudLinks } from "../../graph/cloud/links";
+import { workloadLinks } from "../../graph/cloud/workload-links";
 import type { ObjectIndex } from "../../graph/index";
-import { serviceAccountOf } from "../../graph/runs-as";
 import type { Workload } from "../../model/object";
 import { isKnown } from "../../yaml/node";
 import { isPlainObject } from "../account-change";
@@ -50,15 +48,8 @@ export default defineRule({
   },
 });
 
-/** Most workspaces have no identities of clouds, and most ServiceAccounts no annotations. */
+/** One of each provider. */
 function linksOf(workload: Workload, index: ObjectIndex): readonly CloudLink[] {
-  const name = serviceAccountOf(workload);
-  const isAnnotated = index
-    .serviceAccounts(workload.namespace, name)
-    .some(({ annotations }) => annotations.size > 0);
-  if (!isKnown(name) || (!isAnnotated && cloudFacts(index).isEmpty)) return [];
   const seen = new Set<string>();
-  return cloudLinks(index, workload.namespace, name).filter(
-    ({ provider }) => !seen.has(provider) && seen.add(provider),
-  );
+  return workloadLinks(index, workload).filter(({ provider }) => !seen.has(provider) && seen.add(provider));
 }

@@ -1,6 +1,4 @@
-import { cloudFacts } from "../../graph/cloud/facts";
-import { cloudLinks } from "../../graph/cloud/links";
-import { serviceAccountOf } from "../../graph/runs-as";
+import { workloadLinks } from "../../graph/cloud/workload-links";
 import { keyVariables } from "../cloud-keys";
 import { defineRule } from "../rule";
 import { quoted } from "../words";
@@ -28,11 +26,7 @@ export default defineRule({
     const keys = keyVariables(documents, workload);
     const [first] = keys;
     if (!first) return;
-    const name = serviceAccountOf(workload);
-    const isLinked =
-      !cloudFacts(index).isEmpty ||
-      index.serviceAccounts(workload.namespace, name).some(({ annotations }) => annotations.size > 0);
-    const linked = isLinked ? cloudLinks(index, workload.namespace, name) : [];
+    const linked = workloadLinks(index, workload);
     // With an identity beside them, the keys are another rule's matter.
     const own = keys.filter(({ provider }) => !linked.some((link) => link.provider === provider));
     const [key] = own;
