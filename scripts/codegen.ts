@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { awsLevelGenerators } from "./generate-aws-levels";
 import { catalogGenerators } from "./generate-catalog";
 import { completionGenerators } from "./generate-completion";
 import { type Generator, ruleGenerators } from "./generate-rules";
@@ -12,6 +13,7 @@ const repository = path.resolve(import.meta.dirname, "..");
 
 export const generators: readonly Generator[] = [
   ...catalogGenerators,
+  ...awsLevelGenerators,
   ...schemaGenerators,
   ...completionGenerators,
   ...ruleGenerators,

@@ -1,4 +1,5 @@
-import { accessLevel, type AccessLevel, LEVELS } from "../../catalog/aws-actions";
+import { accessLevel, LEVELS } from "../../catalog/aws-actions";
+import type { AccessLevel } from "../../catalog/aws-level";
 import { roleNameOf, isSameRole } from "../../model/cloud/aws/arn";
 import type { PolicySource, PolicyStatement } from "../../model/cloud/aws/policy";
 import { isKnown } from "../../yaml/node";
