@@ -24,7 +24,7 @@ import { roleRefChoices } from "./completion/role-ref";
 import { ruleChoices } from "./completion/rule";
 import { subjectChoices } from "./completion/subject";
 import { workloadChoices } from "./completion/workload";
-import { writeChoice } from "./completion/write-choice";
+import { writeChoices } from "./completion/write-choice";
 
 export interface CompletionOptions {
   /** The editor understands tab stops. */
@@ -72,11 +72,11 @@ function typedItems(
     const place = placeOf(snapshot, file, document, inDocument, caret);
     if (!place) continue;
     const choices = choicesAt(place);
-    if (choices.length > 0) return choices.map((choice) => writeChoice(place, choice, false));
+    if (choices.length > 0) return writeChoices(place, choices, false);
     if (caret.on === "key" || caret.quoting !== "plain") continue;
     // `verbs: ` is followed by a list.
     const wrapped = choicesAt(asFirstItem(place));
-    if (wrapped.length > 0) return wrapped.map((choice) => writeChoice(place, choice, true));
+    if (wrapped.length > 0) return writeChoices(place, wrapped, true);
     const items = snippets ? podSnippets(place) : [];
     if (items.length > 0) return items;
   }

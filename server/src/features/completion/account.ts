@@ -13,10 +13,11 @@ export function knownAccounts({ index }: CompletionPlace, namespace: string): re
   const res = new Map<string, KnownAccount>();
   for (const object of index.allServiceAccounts()) {
     const name = object.name?.value ?? "";
-    if (name === "" || !isKnown(name)) continue;
+    const key = `${object.namespace}/${name}`;
+    if (name === "" || res.has(key) || !isKnown(name)) continue;
     // What another build installs cannot be named from here.
     if (object.namespace !== namespace && !isKnownNamespace(object.namespace)) continue;
-    res.set(`${object.namespace}/${name}`, { namespace: object.namespace, name });
+    res.set(key, { namespace: object.namespace, name });
   }
   const keyed = [...res].map(([key, account]) => ({
     key,
@@ -36,12 +37,20 @@ export function ownAccountChoices(place: CompletionPlace, namespace: string): re
   return [...names, "default"].map((name) => accountChoice({ namespace, name }));
 }
 
-export function accountChoice({ namespace, name }: KnownAccount): Choice {
+export function accountChoice(
+  { namespace, name }: KnownAccount,
+  label = name,
+  edits: Choice["edits"] = NO_EDITS,
+): Choice {
   const where = isKnownNamespace(namespace) ? `in ${namespace}` : "of this build";
   return {
     text: name,
     kind: "principal",
+    label,
     detail: name === "default" ? `${where}; what Pods run as that name none` : where,
     about: ["principal", "ServiceAccount", namespace, name],
+    edits,
   };
 }
+
+const NO_EDITS: NonNullable<Choice["edits"]> = [];

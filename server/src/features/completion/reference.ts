@@ -61,10 +61,9 @@ function namesOf(place: CompletionPlace, kind: string, namespace: string): reado
   switch (kind) {
     case "ServiceAccount":
       if (where !== "") return ownAccountChoices(place, where);
-      return knownAccounts(place, where).map((account) => ({
-        ...accountChoice(account),
-        label: `${account.name} (${account.namespace})`,
-      }));
+      return knownAccounts(place, where).map((account) =>
+        accountChoice(account, `${account.name} (${account.namespace})`),
+      );
     case "Secret":
       return secretChoices({ ...place, namespace: where }, () => true);
     case "Namespace":

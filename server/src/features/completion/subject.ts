@@ -62,10 +62,10 @@ const ACCOUNT_USER = "system:serviceaccount:";
 function accountUsers(place: CompletionPlace): readonly Choice[] {
   return knownAccounts(place, place.namespace)
     .filter(({ namespace }) => isKnownNamespace(namespace))
-    .map((account) => ({
-      ...accountChoice(account),
-      text: `${ACCOUNT_USER}${account.namespace}:${account.name}`,
-    }));
+    .map((account) => {
+      const text = `${ACCOUNT_USER}${account.namespace}:${account.name}`;
+      return { ...accountChoice(account, text), text };
+    });
 }
 
 function kindEdits(place: CompletionPlace, isFree: boolean, kind: string): NonNullable<Choice["edits"]> {
@@ -86,9 +86,11 @@ function accountChoices(place: CompletionPlace, isFree: boolean): readonly Choic
       edits = [...(isElsewhere ? setSibling(text, offset, "namespace", account.namespace) : []), ...kindEdit];
       known.set(account.namespace, edits);
     }
-    const choice = accountChoice(account);
-    const label = isElsewhere ? `${account.name} (${account.namespace})` : account.name;
-    return { ...choice, label, edits };
+    return accountChoice(
+      account,
+      isElsewhere ? `${account.name} (${account.namespace})` : account.name,
+      edits,
+    );
   });
 }
 

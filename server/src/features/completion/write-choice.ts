@@ -4,28 +4,37 @@ import { quote, type Quoting } from "../../yaml/quote";
 import type { Choice, CompletionItem } from "./item";
 import { type CompletionPlace, holderOf } from "./place";
 
-/** Makes an item of a choice: quoted like what is beside it, replacing exactly the word under the cursor. */
-export function writeChoice(place: CompletionPlace, choice: Choice, isWrapped: boolean): CompletionItem {
+/**
+ * Makes items of choices: quoted like what is beside them, replacing exactly the word under the cursor. A wrapped one
+ * begins the list that is not there yet.
+ */
+export function writeChoices(
+  place: CompletionPlace,
+  choices: readonly Choice[],
+  isWrapped: boolean,
+): readonly CompletionItem[] {
   const { caret, base } = place;
-  const { text, label = text, detail = "", edits = [] } = choice;
-  const written =
-    caret.quoting === "plain" ? plainText(place, choice, isWrapped) : insideQuotes(text, caret.quoting);
-  const tail = caret.on === "key" && caret.after !== "" ? keyTail(caret, choice) : "";
-  return {
-    label,
-    kind: choice.kind,
-    detail,
-    documentation: choice.documentation,
-    about: choice.about,
-    filterText: text === "" ? label : text,
-    range: { start: base + caret.range.start, end: base + caret.range.end },
-    newText: caret.before + written + (caret.on === "key" ? tail : caret.after),
-    isSnippet: false,
-    edits: edits.map(({ range, newText }) => ({
-      range: { start: base + range.start, end: base + range.end },
-      newText,
-    })),
-  };
+  const range = { start: base + caret.range.start, end: base + caret.range.end };
+  const write = writerAt(place, isWrapped);
+  return choices.map((choice): CompletionItem => {
+    const { text, kind, label = text, detail = "", documentation, about, edits = [] } = choice;
+    const tail = caret.on === "value" ? caret.after : caret.after === "" ? "" : keyTail(caret, choice);
+    return {
+      label,
+      kind,
+      detail,
+      documentation,
+      about,
+      filterText: text === "" ? label : text,
+      range,
+      newText: caret.before + write(choice) + tail,
+      isSnippet: false,
+      edits: edits.map(({ range: { start, end }, newText }) => ({
+        range: { start: base + start, end: base + end },
+        newText,
+      })),
+    };
+  });
 }
 
 /** `key` becomes `key: value`, or `"key": "value"` in JSON. */
@@ -34,16 +43,20 @@ function keyTail(caret: Caret, { value = "", opensBlock = false }: Choice): stri
   return `${/["']/.test(mark) ? mark : ""}:${opensBlock ? "" : ` ${value}`}`;
 }
 
-function plainText(place: CompletionPlace, { text, isPlain = false }: Choice, isWrapped: boolean): string {
+/** How a value is written at the place, without what is missing around it. */
+function writerAt(place: CompletionPlace, isWrapped: boolean): (choice: Choice) => string {
   const { caret } = place;
-  if (isPlain) return text;
-  const json = isJson(place);
-  const own = quote(text, {
-    wanted: json ? "double" : wantedIn(place),
+  if (caret.quoting === "single") return ({ text }) => text.replaceAll("'", "''");
+  if (caret.quoting === "double") return ({ text }) => JSON.stringify(text).slice(1, -1);
+  const wish = {
+    wanted: isJson(place) ? "double" : wantedIn(place),
     otherwise: "double",
     inFlow: caret.inFlow || isWrapped,
-  });
-  return isWrapped ? `[${own}]` : own;
+  } as const;
+  return ({ text, isPlain = false }) => {
+    const written = isPlain ? text : quote(text, wish);
+    return isWrapped ? `[${written}]` : written;
+  };
 }
 
 /** How the other items of the list are quoted. */
@@ -54,8 +67,4 @@ function wantedIn(place: CompletionPlace): Quoting {
 
 function isJson({ object }: CompletionPlace): boolean {
   return object.type === "map" && object.flow && object.entries[0]?.key.style === "double";
-}
-
-function insideQuotes(text: string, quoting: Quoting): string {
-  return quoting === "single" ? text.replaceAll("'", "''") : JSON.stringify(text).slice(1, -1);
 }
