@@ -22,7 +22,13 @@ const FAMILIES: Readonly<Record<string, string>> = {
   binding: "Whom a binding gives it to",
   reference: "Names that lead nowhere",
   escalation: "Permissions that lead to more permissions",
+  "service-account": "ServiceAccounts and their tokens",
   schema: "What a field may hold",
+  cloud: "Identities in AWS, Google Cloud and Azure",
+  mesh: "Who may call whom: Istio, Linkerd, Cilium and network policies",
+  spiffe: "SPIFFE IDs and SPIRE",
+  operator: "Operators that act as a ServiceAccount: Flux, External Secrets, cert-manager, Vault",
+  admission: "Admission policies about identities",
   authn: "How the cluster knows who somebody is",
   csr: "Requests for certificates",
   configuration: "What a .rolecall.yaml says",
@@ -50,12 +56,30 @@ function withFixTitles(page: string): string {
   });
 }
 
+interface Family {
+  readonly name: string;
+  readonly about: string;
+  readonly rules: readonly RuleMeta[];
+}
+
+/** In the order of `FAMILIES`, which begins with what most people meet first. */
+function families(): readonly Family[] {
+  const names = [...new Set(METAS.map(({ id }) => familyOf(id)))];
+  const order = Object.keys(FAMILIES);
+  const unknown = names.find((name) => !order.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`Say what the family "${unknown}" is about in generate-docs.ts.`);
+  return order
+    .filter((name) => names.includes(name))
+    .map((name) => ({
+      name,
+      about: FAMILIES[name] ?? "",
+      rules: METAS.filter(({ id }) => familyOf(id) === name),
+    }));
+}
+
 function indexPage(): string {
-  const families = [...new Set(METAS.map(({ id }) => familyOf(id)))];
-  const sections = families.map((family) => {
-    const own = METAS.filter(({ id }) => familyOf(id) === family);
-    return `## ${FAMILIES[family] ?? capital(family.replaceAll("-", " "))}\n\n${table(own, "")}`;
-  });
+  const sections = families().map(({ about, rules }) => `## ${about}\n\n${table(rules, "")}`);
   return `<!-- Written by \`npm run codegen\`; do not edit. -->
 # Rules
 
@@ -70,7 +94,17 @@ ${sections.join("\n\n")}
 
 function readme(): string {
   const text = fs.readFileSync(path.join(repository, "README.md"), "utf8");
-  return withRegion(withRegion(text, "rules", table(METAS, "docs/rules/")), "settings", settingsTable());
+  return withRegion(withRegion(text, "rules", foldedTables()), "settings", settingsTable());
+}
+
+/** A table for each family that opens with a click: nobody reads all of them. */
+function foldedTables(): string {
+  return families()
+    .map(({ name, about, rules }) => {
+      const summary = `<summary><b>${name}</b> (${rules.length}): ${about}</summary>`;
+      return `<details>\n${summary}\n\n${table(rules, "docs/rules/")}\n\n</details>`;
+    })
+    .join("\n\n");
 }
 
 /** Replaces what stands between the comments `<name>:begin` and `<name>:end`. */
