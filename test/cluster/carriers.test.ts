@@ -202,3 +202,42 @@ test("what a template fills in is not known, the flags beside it are", () => {
   const [component] = componentsOf(text);
   expect(component?.flags.map(({ name }) => name)).toEqual(["oidc-issuer-url", "oidc-client-id"]);
 });
+
+test.each<[string, string]>([
+  [
+    "kubeadm's InitConfiguration",
+    `apiVersion: kubeadm.k8s.io/v1beta4
+kind: InitConfiguration
+nodeRegistration:
+  kubeletExtraArgs:
+    - {name: authorization-mode, value: AlwaysAllow}
+`,
+  ],
+  [
+    "Cluster API",
+    `apiVersion: bootstrap.cluster.x-k8s.io/v1beta1
+kind: KubeadmConfigTemplate
+metadata: {name: workers}
+spec:
+  template:
+    spec:
+      joinConfiguration:
+        nodeRegistration:
+          kubeletExtraArgs: {authorization-mode: AlwaysAllow}
+`,
+  ],
+  ["k3s", "kubelet-arg: [authorization-mode=AlwaysAllow]\n"],
+  [
+    "kind",
+    `apiVersion: kind.x-k8s.io/v1alpha4
+kind: Cluster
+kubeadmConfigPatches:
+  - "kind: InitConfiguration\\nnodeRegistration:\\n  kubeletExtraArgs:\\n    authorization-mode: AlwaysAllow\\n"
+`,
+  ],
+])("flags of kubelets in %s", (_, text) => {
+  const found = diagnosticsOf(snapshotOf(new Map([["/main.yaml", text]])));
+  expect(found.map(({ rule }) => rule)).toEqual(["authn/kubelet-always-allow"]);
+  const kept = readClosedFile("/main.yaml", text).documents.flatMap(({ content }) => content.objects);
+  expect(kept.map(({ object }) => object.type)).toEqual(["control-plane"]);
+});

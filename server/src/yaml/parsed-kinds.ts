@@ -148,11 +148,13 @@ const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind
   ["KubeletConfiguration", "always"],
   ["CertificateSigningRequest", "always"],
   ["ClusterConfiguration", "always"],
-  ["KubeadmControlPlane", /extraArgs/],
-  ["KubeadmControlPlaneTemplate", /extraArgs/],
-  ["KubeadmConfig", /extraArgs/],
-  ["KubeadmConfigTemplate", /extraArgs/],
-  ["Cluster", /extraArgs|kubeAPIServer|kube-apiserver-arg|serviceAccountExternalPermissions/],
+  ["InitConfiguration", /kubeletExtraArgs/],
+  ["JoinConfiguration", /kubeletExtraArgs/],
+  ["KubeadmControlPlane", /[eE]xtraArgs/],
+  ["KubeadmControlPlaneTemplate", /[eE]xtraArgs/],
+  ["KubeadmConfig", /[eE]xtraArgs/],
+  ["KubeadmConfigTemplate", /[eE]xtraArgs/],
+  ["Cluster", /[eE]xtraArgs|kubeAPIServer|kube-apiserver-arg|serviceAccountExternalPermissions/],
   ["Simple", /kube-apiserver-arg/],
   ["KubeAuthenticationConfig", "always"],
   ["Policy", /audit\.k8s\.io/],
@@ -194,4 +196,4 @@ export function isKindlessConfiguration(text: string): boolean {
   return KINDLESS.test(text);
 }
 
-const KINDLESS = /^(?: {0,4}connectors|kube-(?:apiserver|controller-manager)-arg|machine):/m;
+const KINDLESS = /^(?: {0,4}connectors|kube-(?:apiserver|controller-manager)-arg|kubelet-arg|machine):/m;

@@ -1,4 +1,4 @@
-import type { ControlPlaneContent, Component, Flag } from "../../model/cluster/content";
+import type { Component, ComponentName, ControlPlaneContent, Flag } from "../../model/cluster/content";
 
 /** What counts of a flag that is written several times: the last one, except for lists that add up. */
 export function flagNamed({ flags }: Component, name: string): Flag | undefined {
@@ -10,12 +10,21 @@ export function apiServers({ components }: ControlPlaneContent): readonly Compon
 }
 
 /** Flags without which a component does not start: where they are missing, only an excerpt is written. */
-const NEEDED = { "kube-apiserver": "etcd-servers", "kube-controller-manager": "kubeconfig" } as const;
+const NEEDED: ReadonlyMap<ComponentName, string> = new Map([
+  ["kube-apiserver", "etcd-servers"],
+  ["kube-controller-manager", "kubeconfig"],
+]);
 
 /** Whether a flag is known to be absent: nothing may add it behind the scenes, and the flags are no excerpt. */
 export function lacks(component: Component, name: string): boolean {
   const isWhole = component.complete && !component.open;
-  return isWhole && !flagNamed(component, name) && flagNamed(component, NEEDED[component.name]) !== undefined;
+  const needed = NEEDED.get(component.name);
+  return (
+    isWhole &&
+    !flagNamed(component, name) &&
+    needed !== undefined &&
+    flagNamed(component, needed) !== undefined
+  );
 }
 
 /** The items of a list such as `Node,RBAC`. */

@@ -22,7 +22,7 @@ export interface ControlPlaneContent extends ObjectContent {
   readonly misshapen: readonly Misshapen[];
 }
 
-export type ComponentName = "kube-apiserver" | "kube-controller-manager";
+export type ComponentName = "kube-apiserver" | "kube-controller-manager" | "kubelet";
 
 export interface Component {
   readonly name: ComponentName;

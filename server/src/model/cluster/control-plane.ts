@@ -17,6 +17,8 @@ import { argumentFlags, bareFlags, extraFlags, fieldFlags, type FlagList } from 
 import { EKSCTL_FIELDS, KOPS_FIELDS } from "./flag-fields";
 
 const COMPONENTS: readonly ComponentName[] = ["kube-apiserver", "kube-controller-manager"];
+/** k3s hands flags on to kubelets as well. */
+const HANDED_ON: readonly ComponentName[] = [...COMPONENTS, "kubelet"];
 
 /** A static Pod of the control plane; undefined for every other Pod. */
 export function lowerStaticPod(node: YamlMap, meta: ObjectContent): ControlPlaneContent | undefined {
@@ -98,23 +100,40 @@ export function lowerClusterConfiguration(node: YamlMap, meta: ObjectContent): C
 
 /** Cluster API puts the same below `spec`. */
 export function lowerKubeadmControlPlane(node: YamlMap, meta: ObjectContent): ControlPlaneContent {
-  const paths: readonly NodePath[] = [
-    ["spec", "kubeadmConfigSpec", "clusterConfiguration"],
-    ["spec", "template", "spec", "kubeadmConfigSpec", "clusterConfiguration"],
-    ["spec", "clusterConfiguration"],
-    ["spec", "template", "spec", "clusterConfiguration"],
-  ];
-  const path = paths.find((candidate) => nodeAt(node, candidate)?.type === "map");
-  const configuration = path && nodeAt(node, path);
-  if (!path || configuration?.type !== "map") return controlPlane(meta, []);
   const shape = meta.apiVersion.endsWith("/v1beta2")
     ? "list"
     : meta.apiVersion.endsWith("/v1beta1")
       ? "map"
       : undefined;
-  const version = textField(valueOf(node, "spec"), "version")?.value;
-  return kubeadm(configuration, meta, path, shape, versionOf(version));
+  const version = versionOf(textField(valueOf(node, "spec"), "version")?.value);
+  const found = SPECS.flatMap((spec) =>
+    CONFIGURATIONS.flatMap((key): readonly ControlPlaneContent[] => {
+      const path = [...spec, key];
+      const configuration = nodeAt(node, path);
+      return configuration?.type === "map" ? [kubeadm(configuration, meta, path, shape, version)] : [];
+    }),
+  );
+  return controlPlane(
+    meta,
+    found.flatMap(({ components }) => components),
+    found.flatMap(({ misshapen }) => misshapen),
+  );
 }
+
+/** Where the kinds of Cluster API hold what kubeadm reads. */
+const SPECS: readonly NodePath[] = [
+  ["spec", "kubeadmConfigSpec"],
+  ["spec", "template", "spec", "kubeadmConfigSpec"],
+  ["spec"],
+  ["spec", "template", "spec"],
+];
+const CONFIGURATIONS = ["clusterConfiguration", "initConfiguration", "joinConfiguration"];
+
+const EXTRA_ARGS: readonly (readonly [ComponentName, readonly string[]])[] = [
+  ["kube-apiserver", ["apiServer", "extraArgs"]],
+  ["kube-controller-manager", ["controllerManager", "extraArgs"]],
+  ["kubelet", ["nodeRegistration", "kubeletExtraArgs"]],
+];
 
 /** Which form `extraArgs` have in a version of kubeadm's configuration. */
 function shapeOf(apiVersion: string): "list" | "map" | undefined {
@@ -131,14 +150,12 @@ function kubeadm(
 ): ControlPlaneContent {
   const components: Component[] = [];
   const misshapen: Misshapen[] = [];
-  for (const [key, name] of [
-    ["apiServer", "kube-apiserver"],
-    ["controllerManager", "kube-controller-manager"],
-  ] as const) {
-    const entry = entryOf(valueOf(configuration, key), "extraArgs");
+  for (const [name, own] of EXTRA_ARGS) {
+    const key = own.at(-1) ?? "";
+    const entry = entryOf(nodeAt(configuration, own.slice(0, -1)), key);
     const args = resolve(entry?.value);
     if (!entry || !args) continue;
-    const argsPath = [...path, key, "extraArgs"];
+    const argsPath = [...path, ...own];
     components.push(partial(name, entry.key.at, extraFlags(args, argsPath), version));
     const written = args.type === "seq" ? "list" : args.type === "map" ? "map" : undefined;
     if (shape && written && written !== shape)
@@ -170,7 +187,7 @@ export function lowerKindCluster(node: YamlMap, meta: ObjectContent): ControlPla
 }
 
 function patchComponents(patch: YamlContent | undefined, path: NodePath): readonly Component[] {
-  if (patch?.type !== "scalar" || !patch.text.includes("extraArgs") || !isKnown(patch.text)) return [];
+  if (patch?.type !== "scalar" || !/[eE]xtraArgs/.test(patch.text) || !isKnown(patch.text)) return [];
   const root = resolve(parseDocument(patch.text).root);
   if (root?.type !== "map") return [];
   const empty: ObjectContent = { ...NOBODY, apiVersion: textField(root, "apiVersion")?.value ?? "" };
@@ -210,7 +227,7 @@ export function lowerRancherCluster(node: YamlMap, meta: ObjectContent): Control
 }
 
 function k3sComponents(node: YamlContent | undefined, path: NodePath): readonly Component[] {
-  return COMPONENTS.flatMap((name) => {
+  return HANDED_ON.flatMap((name) => {
     const key = `${name}-arg`;
     const entry = entryOf(node, key);
     return entry ? [partial(name, entry.key.at, bareFlags(resolve(entry.value), [...path, key]))] : [];

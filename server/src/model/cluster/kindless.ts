@@ -5,7 +5,7 @@ import { lowerDexFile } from "./dex";
 
 /** Configurations about identity that say no kind are known by their keys; everything else is none. */
 export function lowerKindless(node: YamlMap, templated: boolean): LoweredObject | undefined {
-  if (entryOf(node, "kube-apiserver-arg") || entryOf(node, "kube-controller-manager-arg"))
+  if (K3S_KEYS.some((key) => entryOf(node, key)))
     return lowerK3sConfiguration(node, metaOf(node, "K3sConfiguration", templated));
   if (entryOf(node, "machine") && entryOf(node, "cluster")) {
     const machine = lowerTalosMachine(node, metaOf(node, "TalosMachineConfiguration", templated));
@@ -13,6 +13,8 @@ export function lowerKindless(node: YamlMap, templated: boolean): LoweredObject 
   }
   return lowerDexFile(node, metaOf(node, "DexConfiguration", templated));
 }
+
+const K3S_KEYS = ["kube-apiserver-arg", "kube-controller-manager-arg", "kubelet-arg"];
 
 function metaOf(node: YamlMap, kind: string, templated: boolean): ObjectContent {
   return {

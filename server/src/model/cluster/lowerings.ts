@@ -26,6 +26,8 @@ export const CLUSTER_LOWERINGS: readonly (readonly [string, Lowering])[] = [
   ["kubelet.config.k8s.io/KubeletConfiguration", lowerKubeletConfiguration],
   ["certificates.k8s.io/CertificateSigningRequest", lowerSigningRequest],
   ["kubeadm.k8s.io/ClusterConfiguration", lowerClusterConfiguration],
+  ["kubeadm.k8s.io/InitConfiguration", lowerClusterConfiguration],
+  ["kubeadm.k8s.io/JoinConfiguration", lowerClusterConfiguration],
   ["controlplane.cluster.x-k8s.io/KubeadmControlPlane", lowerKubeadmControlPlane],
   ["controlplane.cluster.x-k8s.io/KubeadmControlPlaneTemplate", lowerKubeadmControlPlane],
   ["bootstrap.cluster.x-k8s.io/KubeadmConfig", lowerKubeadmControlPlane],

@@ -1,5 +1,7 @@
+import { flagNamed } from "../../graph/cluster/components";
 import { replaceNode } from "../../yaml/edit";
 import { changeObject } from "../fix";
+import { placeOfFlag, setFlag } from "../flag-change";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -15,16 +17,28 @@ export default defineRule({
     rows: ["H13"],
     references: ["https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"],
   },
-  on: ["kubelet-configuration"],
-  *check(object) {
+  on: ["kubelet-configuration", "control-plane"],
+  *check(object, _index, documents) {
+    if (object.type === "control-plane") {
+      for (const component of object.components) {
+        const flag = component.name === "kubelet" ? flagNamed(component, "anonymous-auth") : undefined;
+        if (flag?.value !== "true") continue;
+        const change = setFlag(object, flag, "false");
+        yield {
+          at: placeOfFlag(documents, object, flag),
+          message: MESSAGE,
+          fixes: change ? [{ title: TITLE, permissions: "narrower", preferred: true, change }] : [],
+        };
+      }
+      return;
+    }
     if (!object.anonymous?.value) return;
     yield {
       at: object.anonymous.at,
-      message:
-        'Whoever reaches the kubelet without credentials is "system:anonymous" there, and with mode AlwaysAllow may run commands in every Pod of the node.',
+      message: MESSAGE,
       fixes: [
         {
-          title: "Set it to false: requests without credentials are rejected",
+          title: TITLE,
           permissions: "narrower",
           preferred: true,
           change: changeObject(object, ({ document, text }, path) =>
@@ -35,3 +49,7 @@ export default defineRule({
     };
   },
 });
+
+const MESSAGE =
+  'Whoever reaches the kubelet without credentials is "system:anonymous" there, and with mode AlwaysAllow may run commands in every Pod of the node.';
+const TITLE = "Set it to false: requests without credentials are rejected";

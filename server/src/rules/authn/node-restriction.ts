@@ -4,6 +4,7 @@ import { placeOfFlag, setFlag } from "../flag-change";
 import { defineRule } from "../rule";
 
 const FLAG = "enable-admission-plugins";
+const OLD_FLAG = "admission-control";
 const PLUGIN = "NodeRestriction";
 
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
   on: ["control-plane"],
   *check(object, _index, documents) {
     for (const component of apiServers(object)) {
-      const flag = flagNamed(component, FLAG);
+      const flag = flagNamed(component, FLAG) ?? flagNamed(component, OLD_FLAG);
       if (
         flag
           ? !isKnown(flag.value) || listOf(flag).includes(PLUGIN) || flag.form === "field"

@@ -36,7 +36,7 @@ function tokenText(
   return `tokens of ${issuerLink(context, issuer)}${of}`;
 }
 
-export function issuerLink(context: RenderContext, issuer: Issuer): string {
+function issuerLink(context: RenderContext, issuer: Issuer): string {
   return link(code(issuer.url), targetOf(context, issuer.object, issuer.at));
 }
 
