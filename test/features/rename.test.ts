@@ -154,3 +154,18 @@ function sampledFolders(): readonly ReadonlyMap<string, string>[] {
   const step = Math.max(1, Math.floor(candidates.length / 40));
   return candidates.filter((_, position) => position % step === 0);
 }
+
+test("a ServiceAccount that 200 files name is renamed in one edit", () => {
+  const meta = (name: string): string => `metadata: { name: ${name}, namespace: shop }\n`;
+  const account = `apiVersion: v1\nkind: ServiceAccount\n${meta("cart")}`;
+  const files = new Map([["/account.yaml", account]]);
+  for (let index = 0; index < 200; index++)
+    files.set(
+      `/pod-${index}.yaml`,
+      `apiVersion: v1\nkind: Pod\n${meta("cart")}spec: { serviceAccountName: cart }\n`,
+    );
+  const res = rename(snapshotOf(files), "/account.yaml", account.indexOf("cart"), NEW_NAME);
+  const after = applied(files, res);
+  expect([...after.values()].filter((text) => text.includes(NEW_NAME))).toHaveLength(201);
+  expect([...after.values()].filter((text) => text.includes("serviceAccountName: cart"))).toEqual([]);
+});

@@ -296,6 +296,14 @@ describe("code lenses", () => {
     expect((await filled("account.yaml"))[1]!.command!.title).toBe("2 permissions");
   });
 
+  test("can be switched off by the project file", async () => {
+    workspace.write({ ".rolecall.yaml": "codeLens: { enable: false }\n" });
+    client.touch([workspace.path(".rolecall.yaml")], 1);
+    let lenses: CodeLens[] | null = [];
+    for (let tries = 0; lenses !== null && tries < 100; tries++) lenses = await asked("account.yaml");
+    expect(lenses).toBeNull();
+  });
+
   test("can be switched off while the server runs", async () => {
     settings = { codeLens: { enable: false } };
     client.changeSettings((section) => (section === "rolecall" ? settings : null));

@@ -20,6 +20,8 @@ export interface ResolvedConfiguration {
   readonly meshRootNamespace: string;
   /** Whether the rules of the family `schema` run at all. */
   readonly schemaValidation: boolean;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
   /** A comment without a reason silences nothing. */
   readonly requireReason: boolean;
   /** Globs of files that are not read, relative to the folder that names them. */
@@ -41,6 +43,8 @@ export interface PartialConfiguration {
   readonly trustDomain?: string;
   readonly meshRootNamespace?: string;
   readonly schemaValidation?: boolean;
+  readonly codeLens?: boolean;
+  readonly inlayHints?: boolean;
   readonly requireReason?: boolean;
   readonly exclude?: readonly string[];
 }
@@ -75,6 +79,8 @@ const DEFAULTS: ResolvedConfiguration = {
   trustDomain: "cluster.local",
   meshRootNamespace: "istio-system",
   schemaValidation: true,
+  codeLens: true,
+  inlayHints: false,
   requireReason: false,
   exclude: [],
 };

@@ -40,8 +40,8 @@ kustomize: { enable: true }
 helm: { enable: true }
 schemaValidation: { enable: false }
 hover: { enable: true, maxRows: 5 }
-codeLens: { enable: true }
-inlayHints: { enable: false }
+codeLens: { enable: false }
+inlayHints: { enable: true }
 suppressions: { requireReason: true }
 trace: { server: verbose }
 assertions:
@@ -61,6 +61,8 @@ test("every key of the settings is known, and what counts in this version is rea
     trustDomain: "example.org",
     meshRootNamespace: "istio-config",
     schemaValidation: false,
+    codeLens: false,
+    inlayHints: true,
     requireReason: true,
   });
 });

@@ -73,8 +73,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
   ["hover.enable", booleanValue],
   ["hover.maxRows", positiveNumber],
-  ["codeLens.enable", booleanValue],
-  ["inlayHints.enable", booleanValue],
+  ["codeLens.enable", (reading, entry) => assign(reading, "codeLens", booleanValue(reading, entry))],
+  ["inlayHints.enable", (reading, entry) => assign(reading, "inlayHints", booleanValue(reading, entry))],
   [
     "suppressions.requireReason",
     (reading, entry) => assign(reading, "requireReason", booleanValue(reading, entry)),

@@ -9,8 +9,6 @@ export interface Settings {
   readonly maxFileSize: number;
   readonly maxFiles: number;
   readonly hover: { readonly enable: boolean; readonly maxRows: number };
-  readonly codeLens: boolean;
-  readonly inlayHints: boolean;
 }
 
 /** Reads the section `rolecall` of an editor's settings. */
@@ -25,8 +23,6 @@ export function readSettings(section: JsonValue | undefined): Settings {
       enable: booleanOf(member(hover, "enable")) ?? true,
       maxRows: Math.ceil(positive(member(hover, "maxRows")) ?? 12),
     },
-    codeLens: booleanOf(member(member(section, "codeLens"), "enable")) ?? true,
-    inlayHints: booleanOf(member(member(section, "inlayHints"), "enable")) ?? false,
   };
 }
 
@@ -38,6 +34,8 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
   const trustDomain = textMember(section, "trustDomain");
   const meshRootNamespace = textMember(member(section, "mesh"), "rootNamespace");
   const schemaValidation = booleanOf(member(member(section, "schemaValidation"), "enable"));
+  const codeLens = booleanOf(member(member(section, "codeLens"), "enable"));
+  const inlayHints = booleanOf(member(member(section, "inlayHints"), "enable"));
   const requireReason = booleanOf(member(member(section, "suppressions"), "requireReason"));
   const rules = ruleLevels(member(section, "rules"));
   const exclude = listMember(member(section, "files"), "exclude").filter((glob) => typeof glob === "string");
@@ -50,6 +48,8 @@ function readAnalysis(section: JsonValue | undefined): PartialConfiguration {
     ...(meshRootNamespace !== "" && { meshRootNamespace }),
     ...(rules !== undefined && { rules }),
     ...(schemaValidation !== undefined && { schemaValidation }),
+    ...(codeLens !== undefined && { codeLens }),
+    ...(inlayHints !== undefined && { inlayHints }),
     ...(requireReason !== undefined && { requireReason }),
     exclude,
   };

@@ -16,7 +16,7 @@ export function registerCodeLens(session: Session): void {
   connection.onRequest(
     CodeLensRequest.type,
     describing(session, CodeLensRequest.method, null, (snapshot, file) => {
-      if (!session.settings(file).codeLens) return null;
+      if (!snapshot.configuration(file).codeLens) return null;
       return codeLenses(snapshot, file).map(
         ({ at, topic }): CodeLens => ({
           range: toRange(snapshot, at),

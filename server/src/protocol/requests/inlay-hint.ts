@@ -9,7 +9,7 @@ export function registerInlayHint(session: Session): void {
   session.connection.onRequest(
     InlayHintRequest.type,
     describing(session, InlayHintRequest.method, null, (snapshot, file, params) => {
-      if (!session.settings(file).inlayHints) return null;
+      if (!snapshot.configuration(file).inlayHints) return null;
       return inlayHints(snapshot, file, fromRange(snapshot, file, params.range)).map(
         ({ at, label, tooltip }): InlayHint => ({
           position: toRange(snapshot, at).end,
