@@ -36,7 +36,7 @@ it("completion: pages are short and begin with what they test", () => {
   for (const name of fs.readdirSync(FOLDER)) {
     const lines = fs.readFileSync(path.join(FOLDER, name), "utf8").split("\n");
     expect(lines[0], name).toMatch(/^[A-Z`].*\.$/);
-    expect(lines.length, name).toBeLessThanOrEqual(61);
+    expect(lines.length, name).toBeLessThanOrEqual(70);
   }
 });
 

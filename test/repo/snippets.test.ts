@@ -93,6 +93,19 @@ test.each(PAIRS)("%s and %s %s fit together", (...titles) => {
   expect(faultsIn(snapshot)).toEqual([]);
 });
 
+test("the check of pairs sees an end that does not match", () => {
+  const [account, role] = ["IRSA ServiceAccount", "IRSA role"].map((title) => {
+    const [, snippet] = snippets.find(([name]) => name === title)!;
+    return defaultFile(snippet);
+  });
+  const moved = [
+    account![0],
+    account![1].replace("namespace: my-namespace", "namespace: elsewhere"),
+  ] as const;
+  const snapshot = snapshotOf(new Map([moved, role!]), { preset: "all", world: "closed" });
+  expect(faultsIn(snapshot).join("\n")).toMatch(/cloud\/trust-subject/);
+});
+
 function defaultFile(snippet: Snippet): [string, string] {
   const [text = ""] = expansions(snippet);
   const [name = ""] = snippet.prefix;

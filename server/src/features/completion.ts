@@ -56,7 +56,9 @@ export function completion(
   const comment = commentItems(snapshot, file, offset);
   if (comment.length > 0) return comment;
   const typed = typedItems(snapshot, file, offset, options);
-  return typed.length > 0 || !options.snippets ? typed : documentSnippets(snapshot, file, offset);
+  // A project file has keys at its root, and a snippet of its own.
+  const isDone = typed.length > 0 && !isConfiguration(file);
+  return isDone || !options.snippets ? typed : [...typed, ...documentSnippets(snapshot, file, offset)];
 }
 
 function typedItems(

@@ -11,6 +11,8 @@ export function commentItems(snapshot: Snapshot, file: FilePath, offset: number)
   const text = snapshot.text(file) ?? "";
   const start = lineStartOf(text, offset);
   const left = text.slice(start, offset);
+  const begun = BEGUN.exec(left)?.[1];
+  if (begun !== undefined) return [toItem(BEGINNING, { start: offset - begun.length, end: offset })];
   const rest = COMMENT.exec(left)?.[1];
   if (rest === undefined) return [];
   const word = /[^\s,]*$/.exec(rest)?.[0] ?? "";
@@ -25,6 +27,14 @@ export function commentItems(snapshot: Snapshot, file: FilePath, offset: number)
 }
 
 const COMMENT = /(?:(?:^|\s)#+|\{\{-?\s*\/\*)\s*rolecall:\s*([^#]*)$/;
+
+/** The first letters of a comment that is about to silence something. */
+const BEGUN = /(?:^|\s)#+\s*(rol(?:e(?:c(?:a(?:ll?)?)?)?)?)$/;
+const BEGINNING: Choice = {
+  text: "rolecall: allow",
+  kind: "value",
+  detail: "silences findings on this line, or on the next one where the comment stands alone",
+};
 
 const FORMS: readonly (readonly [string, string])[] = [
   ["allow", "findings on this line, or on the next one where the comment stands alone"],
