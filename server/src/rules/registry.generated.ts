@@ -149,11 +149,13 @@ import escalationTrustBundle from "./escalation/trust-bundle";
 import meshAllowAll from "./mesh/allow-all";
 import meshIstioAllowsNothing from "./mesh/istio-allows-nothing";
 import meshIstioAmbientHttp from "./mesh/istio-ambient-http";
+import meshIstioAnyAudience from "./mesh/istio-any-audience";
 import meshIstioDeniesTcp from "./mesh/istio-denies-tcp";
 import meshIstioDestinationRule from "./mesh/istio-destination-rule";
 import meshIstioEmptySelector from "./mesh/istio-empty-selector";
 import meshIstioHttpOnTcp from "./mesh/istio-http-on-tcp";
 import meshIstioInvalidObject from "./mesh/istio-invalid-object";
+import meshIstioKeysOverHttp from "./mesh/istio-keys-over-http";
 import meshIstioLiteralStar from "./mesh/istio-literal-star";
 import meshIstioMethod from "./mesh/istio-method";
 import meshIstioMixedDataplane from "./mesh/istio-mixed-dataplane";
@@ -173,7 +175,6 @@ import meshIstioShadowedAllow from "./mesh/istio-shadowed-allow";
 import meshIstioSplitRule from "./mesh/istio-split-rule";
 import meshIstioTarget from "./mesh/istio-target";
 import meshIstioTokenNotRequired from "./mesh/istio-token-not-required";
-import meshIstioTokenRule from "./mesh/istio-token-rule";
 import meshIstioTrustDomain from "./mesh/istio-trust-domain";
 import meshIstioUncheckedToken from "./mesh/istio-unchecked-token";
 import meshIstioUncoveredWorkload from "./mesh/istio-uncovered-workload";
@@ -447,11 +448,13 @@ export const RULES: readonly Rule[] = [
   anyRule(meshAllowAll),
   anyRule(meshIstioAllowsNothing),
   anyRule(meshIstioAmbientHttp),
+  anyRule(meshIstioAnyAudience),
   anyRule(meshIstioDeniesTcp),
   anyRule(meshIstioDestinationRule),
   anyRule(meshIstioEmptySelector),
   anyRule(meshIstioHttpOnTcp),
   anyRule(meshIstioInvalidObject),
+  anyRule(meshIstioKeysOverHttp),
   anyRule(meshIstioLiteralStar),
   anyRule(meshIstioMethod),
   anyRule(meshIstioMixedDataplane),
@@ -471,7 +474,6 @@ export const RULES: readonly Rule[] = [
   anyRule(meshIstioSplitRule),
   anyRule(meshIstioTarget),
   anyRule(meshIstioTokenNotRequired),
-  anyRule(meshIstioTokenRule),
   anyRule(meshIstioTrustDomain),
   anyRule(meshIstioUncheckedToken),
   anyRule(meshIstioUncoveredWorkload),

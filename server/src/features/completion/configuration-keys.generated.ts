@@ -21,4 +21,8 @@ export const CONFIGURATION_KEYS: readonly ConfigurationKey[] = [
   {"key":"suppressions.requireReason","description":"Without a reason, a comment or an annotation silences nothing.","type":"boolean","values":[]},
   {"key":"schemaValidation","description":"Comparison of objects with the schemas of their kinds.","type":"mapping","values":[]},
   {"key":"schemaValidation.enable","description":"Whether unknown, missing and wrong fields of identity kinds and of custom resources are reported.","type":"boolean","values":[]},
+  {"key":"codeLens","description":"Whether who uses a ServiceAccount, a role or a binding, and its permissions, stand above it.","type":"mapping","values":[]},
+  {"key":"codeLens.enable","description":"Whether who uses a ServiceAccount, a role or a binding, and its permissions, stand above it.","type":"boolean","values":[]},
+  {"key":"inlayHints","description":"Whether assumed namespaces, implied ServiceAccounts and the scope of bindings are shown.","type":"mapping","values":[]},
+  {"key":"inlayHints.enable","description":"Whether assumed namespaces, implied ServiceAccounts and the scope of bindings are shown.","type":"boolean","values":[]},
 ];

@@ -44,8 +44,9 @@ export function selects(
   return every(selector, ([key, { value }]) => {
     const own = labels.get(key);
     if (own === undefined) return labelsOpen ? "unknown" : "no";
-    if (own === value) return "yes";
-    return isKnown(own) && isKnown(value) ? "no" : "unknown";
+    // Two names that a template fills in need not be the same.
+    if (!isKnown(own) || !isKnown(value)) return "unknown";
+    return truthOf(own === value);
   });
 }
 
@@ -82,8 +83,7 @@ function isService(
 
 function isNamed({ name }: TargetRef, wanted: string | undefined): Truth {
   if (name === undefined || wanted === undefined) return "no";
-  if (name.value === wanted) return "yes";
-  return truthOf(false);
+  return isKnown(name.value) && isKnown(wanted) ? truthOf(name.value === wanted) : "unknown";
 }
 
 /** `group/Kind`; the core group may be written `core`. */

@@ -27,7 +27,7 @@ export default defineRule({
   },
   on: ["istio-authorization-policy"],
   *check(policy, index) {
-    if (actionOf(policy) !== "ALLOW" || isDryRun(policy)) return;
+    if (actionOf(policy) !== "ALLOW" || isDryRun(policy) || policy.rulesOpen) return;
     const rule = policy.rules.find(isUnlimited);
     if (!rule) return;
     const moot = othersBeside(index, policy);

@@ -36,6 +36,8 @@ export default defineRule({
     yield {
       at: titleRange(policy),
       message: `"${other.name?.value ?? ""}" counts for the same workloads of namespace "${namespace}": Istio heeds only the one that was created first.`,
+      // Files of their own may be for clusters of their own.
+      severity: other.source.file === source.file ? "warning" : "information",
       related: [{ object: other, at: titleRange(other), message: "It counts for the same workloads." }],
     };
   },

@@ -4,8 +4,8 @@ import { defineRule } from "../rule";
 
 export default defineRule({
   meta: {
-    id: "mesh/istio-token-rule",
-    summary: "Keys come over plain HTTP, or tokens for any audience are taken",
+    id: "mesh/istio-keys-over-http",
+    summary: "Keys for tokens come over plain HTTP",
     category: "security",
     severity: "warning",
     scope: "document",
@@ -17,7 +17,7 @@ export default defineRule({
   },
   on: ["istio-request-authentication"],
   *check(policy) {
-    for (const { jwksUri, audiences, issuer, open } of policy.jwtRules) {
+    for (const { jwksUri } of policy.jwtRules) {
       if (
         jwksUri &&
         isKnown(jwksUri.value) &&
@@ -36,12 +36,6 @@ export default defineRule({
               change: replaceText(policy, jwksUri, jwksUri.value.replace(/^http:/, "https:")),
             },
           ],
-        };
-      if (issuer && !audiences.present && !audiences.open && !open)
-        yield {
-          at: issuer.at,
-          message: `No "audiences": a token that "${issuer.value}" made for another service is accepted here too.`,
-          severity: "information",
         };
     }
   },
