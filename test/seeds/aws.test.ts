@@ -74,7 +74,7 @@ describe("IRSA", () => {
     );
     expect(text).toContain("Role `shop-cart` of account `111122223333`.");
     expect(text).toContain("Declared in `role.tf:1`.");
-    expect(text).toContain("Its policies allow `s3`: write, read, `sqs`: list.");
+    expect(text).toContain("Its policies allow `s3`: write, read, `sqs`: read.");
   });
 
   test("nothing is wrong with a link that fits", () => {

@@ -1,12 +1,14 @@
 import { annotationLink } from "../../graph/cloud/aws";
 import { azureLink } from "../../graph/cloud/azure";
-import { cloudFacts } from "../../graph/cloud/facts";
+import { type CloudFacts, cloudFacts } from "../../graph/cloud/facts";
 import { googleLink } from "../../graph/cloud/google";
 import type { CloudLink } from "../../graph/cloud/link";
+import { trustedText } from "../../graph/cloud/trusted-text";
 import { subjectOf } from "../../model/cloud/subject";
 import type { ServiceAccount } from "../../model/object";
 import { placedFaults } from "../trust-finding";
-import { defineRule } from "../rule";
+import { replaceText } from "../embedded-place";
+import { defineRule, type Fix } from "../rule";
 
 export default defineRule({
   meta: {
@@ -15,7 +17,7 @@ export default defineRule({
     category: "correctness",
     severity: "warning",
     scope: "workspace",
-    fix: "none",
+    fix: "review",
     status: "stable",
     preset: "recommended",
     references: [
@@ -45,10 +47,24 @@ export default defineRule({
         at: link.from.at,
         message: messageOf(account, link),
         related: link.trustedBy ? [{ ...link.trustedBy, message: "Whom it trusts." }] : [],
+        fixes: trustFix(facts, link, account),
       };
     }
   },
 });
+
+/** Where the identity trusts one ServiceAccount by name, that name is the only thing to change. */
+function trustFix(facts: CloudFacts, link: CloudLink, { namespace, name }: ServiceAccount): readonly Fix[] {
+  const found = trustedText(facts, link, { namespace, name: name?.value ?? "" });
+  if (!found || found.text.value === found.wanted || found.object.source.rendering !== "plain") return [];
+  return [
+    {
+      title: `Trust "${found.wanted}" instead of "${found.text.value}": Pods get this identity, those of the other ServiceAccount do not`,
+      permissions: "wider",
+      change: replaceText(found.object, found.text, found.wanted),
+    },
+  ];
+}
 
 function messageOf({ namespace, name }: ServiceAccount, { provider, principal }: CloudLink): string {
   const account = { namespace, name: name?.value ?? "" };
