@@ -111,12 +111,24 @@ describe("completion", () => {
     expect((await complete(client, "rolecall-|", 0, "untitled:b")).list).toBeNull();
   });
 
+  test("says the range once where the editor understands that", async () => {
+    const completionList = { itemDefaults: ["editRange", "data"] };
+    const textDocument = { ...MODERN.textDocument, completion: { completionList } };
+    client = await LspClient.start({ capabilities: { ...MODERN, textDocument } });
+    const { list } = await complete(client, BINDING);
+    const at = { line: 8, character: 8 };
+    expect(list?.itemDefaults).toEqual({ editRange: { start: at, end: at } });
+    const [view] = list?.items ?? [];
+    expect(view).toMatchObject({ label: "view", textEditText: "view" });
+    expect(view?.textEdit).toBeUndefined();
+  });
+
   test("fills the tab stops of snippets with names of the workspace", async () => {
     workspace = createWorkspace({ "account.yaml": ACCOUNT });
     client = await LspClient.start({ capabilities: MODERN, folders: [workspace.root] });
     const { list } = await complete(client, "rolecall-rol|", 0, uriOf(workspace.path("new.yaml")));
     const role = list?.items.find(({ label }) => label === "rolecall-role");
-    expect(role).toMatchObject({ insertTextFormat: 2, filterText: "rolecall-role" });
+    expect(role).toMatchObject({ insertTextFormat: 2 });
     expect(role?.textEdit?.newText).toContain("namespace: ${2:ci}");
   });
 

@@ -19,6 +19,8 @@ export interface Client {
   readonly completion: {
     readonly snippets: boolean;
     readonly labelDetails: boolean;
+    /** The range that all items replace may be said once. */
+    readonly sharesRange: boolean;
     /** Documentation is asked for when an item is looked at. */
     readonly resolves: boolean;
     readonly rendersMarkdown: boolean;
@@ -65,6 +67,7 @@ export function clientOf({ workspace, textDocument, window, experimental }: Clie
     completion: {
       snippets: item?.snippetSupport === true,
       labelDetails: item?.labelDetailsSupport === true,
+      sharesRange: textDocument?.completion?.completionList?.itemDefaults?.includes("editRange") === true,
       resolves: item?.resolveSupport?.properties.includes("documentation") === true,
       rendersMarkdown: item?.documentationFormat?.includes("markdown") !== false,
     },

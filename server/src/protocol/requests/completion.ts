@@ -8,6 +8,7 @@ import {
   InsertTextMode,
   MarkupKind,
   type MarkupContent,
+  type Range,
 } from "vscode-languageserver";
 import type { Snapshot } from "../../analysis/snapshot";
 import { completion } from "../../features/completion";
@@ -38,11 +39,7 @@ export function registerCompletion(session: Session): void {
         const items = completion(snapshot, file, fromPosition(snapshot, file, params.position), {
           snippets: client.completion.snippets,
         });
-        if (items.length === 0) return null;
-        return {
-          isIncomplete: false,
-          items: items.map((item, position) => toItem(session, snapshot, uri, item, position)),
-        };
+        return toList(session, snapshot, uri, items);
       },
     ),
   );
@@ -67,16 +64,34 @@ const KINDS = {
   snippet: CompletionItemKind.Snippet,
 } as const satisfies Record<CompletionKind, CompletionItemKind>;
 
+/** All items replace the same word. */
+function toList(
+  session: Session,
+  snapshot: Snapshot,
+  uri: string,
+  items: readonly Item[],
+): CompletionList | null {
+  const [first] = items;
+  if (!first) return null;
+  const range = toRange(snapshot, { file: toFilePath(uri), ...first.range });
+  return {
+    isIncomplete: false,
+    ...(session.client.completion.sharesRange && { itemDefaults: { editRange: range } }),
+    items: items.map((item, position) => toItem(session, snapshot, uri, range, item, position)),
+  };
+}
+
 function toItem(
   session: Session,
   snapshot: Snapshot,
   uri: string,
+  range: Range,
   item: Item,
   position: number,
 ): CompletionItem {
   const { client } = session;
   const file = toFilePath(uri);
-  const { label, detail, documentation, about, edits, isSnippet, newText, range } = item;
+  const { label, detail, documentation, about, edits, isSnippet, newText } = item;
   const told =
     documentation ?? (client.completion.resolves ? undefined : textOf(session, snapshot, file, about));
   return {
@@ -87,8 +102,8 @@ function toItem(
     ...(told !== undefined && { documentation: markup(session, told) }),
     ...(told === undefined && about && { data: [uri, ...about] }),
     sortText: String(position).padStart(5, "0"),
-    filterText: item.filterText,
-    textEdit: { range: toRange(snapshot, { file, ...range }), newText },
+    ...(item.filterText !== label && { filterText: item.filterText }),
+    ...(client.completion.sharesRange ? { textEditText: newText } : { textEdit: { range, newText } }),
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
     // The lines after the first are as deep as they have to be already.
     ...(!isSnippet && newText.includes("\n") && { insertTextMode: InsertTextMode.asIs }),
