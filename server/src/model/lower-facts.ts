@@ -2,8 +2,9 @@ import { exactList } from "../support/exact";
 import type { DocumentFacts } from "../yaml/scan";
 import { groupOf, type PlacedContent } from "./lower";
 import { isWorkloadKind, podSpecPath } from "./lower-workload";
-import type { LoweredObject, ObjectContent, Text } from "./object";
-import { NO_TEXTS } from "./read";
+import type { LoweredObject, ObjectContent } from "./object";
+import { packed } from "./read";
+import { servicePort } from "./mesh/istio/service";
 import { lowerSecret } from "./secret";
 
 /** The object of a document that was scanned, not parsed. Text without kind or apiVersion gives none. */
@@ -17,8 +18,8 @@ export function lowerFacts(facts: DocumentFacts): readonly PlacedContent[] {
     kindAt: kind.at,
     name: facts.name,
     namespaceText: facts.namespace,
-    labels: shared(facts.labels),
-    annotations: shared(facts.annotations),
+    labels: packed(facts.labels),
+    annotations: packed(facts.annotations),
     templated: false,
     problems: exactList([]),
   };
@@ -36,10 +37,19 @@ function lowerScanned(facts: DocumentFacts, meta: ObjectContent): LoweredObject 
       serviceAccountName: podSpec?.serviceAccountName,
       serviceAccountAlias: podSpec?.serviceAccount,
       automount: podSpec?.automount,
-      podLabels: podSpec ? shared(podSpec.labels) : NO_TEXTS,
-      podAnnotations: podSpec ? shared(podSpec.annotations) : NO_TEXTS,
+      podLabels: packed(podSpec?.labels),
+      podAnnotations: packed(podSpec?.annotations),
       hostNetwork: podSpec?.hostNetwork,
       podSpecPath: podSpecPath(meta.apiVersion, meta.kind) ?? [],
+    };
+  }
+  if (facts.service && meta.apiVersion === "v1" && meta.kind === "Service") {
+    const { selector, ports } = facts.service;
+    return {
+      ...meta,
+      type: "service",
+      selector: packed(selector),
+      ports: exactList(ports.map(servicePort)),
     };
   }
   const { definition } = facts;
@@ -58,8 +68,4 @@ function lowerScanned(facts: DocumentFacts, meta: ObjectContent): LoweredObject 
     };
   }
   return { ...meta, type: "opaque" };
-}
-
-function shared(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, Text> {
-  return texts.size === 0 ? NO_TEXTS : texts;
 }
