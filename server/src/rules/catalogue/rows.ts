@@ -4,6 +4,7 @@ import { ESCALATION } from "./c";
 import { REFERENCES } from "./d";
 import { SERVICE_ACCOUNTS } from "./e";
 import { CLOUDS } from "./f";
+import { MESHES } from "./g";
 import { AUTHENTICATION } from "./h";
 import { CERTIFICATES } from "./i";
 import { SPIFFE } from "./j";
@@ -18,6 +19,7 @@ export const CATALOGUE: readonly CatalogueRow[] = [
   ...REFERENCES,
   ...SERVICE_ACCOUNTS,
   ...CLOUDS,
+  ...MESHES,
   ...AUTHENTICATION,
   ...CERTIFICATES,
   ...SPIFFE,
