@@ -97,6 +97,29 @@ describe("Azure AD by flags", () => {
   });
 });
 
+test("a group is told where another binding has it with the prefix, and only there", () => {
+  const flags = [
+    ...AZURE.filter((flag) => !flag.includes("secret")),
+    "--oidc-groups-claim=groups",
+    "'--oidc-groups-prefix=azuread:'",
+  ];
+  const binding = (name: string, group: string): string => `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: ${name}}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+subjects: [{apiGroup: rbac.authorization.k8s.io, kind: Group, name: "${group}"}]
+`;
+  const text = [
+    apiServer(...flags),
+    binding("a", "azuread:devs"),
+    binding("b", "devs"),
+    binding("c", "ops"),
+  ].join("---\n");
+  expect(findingsOf(text).filter((finding) => finding.includes("subject-prefix"))).toEqual([
+    'warning authn/subject-prefix ["devs"]',
+  ]);
+});
+
 describe("what is not known is not reported", () => {
   const subject = BINDING.replace("azuread:alice", "alice");
   const flags = AZURE.filter((flag) => !flag.includes("secret"));
@@ -197,6 +220,12 @@ staticClients:
       ),
     ).toEqual(expected);
     expect(findingsOf(`replicaCount: 1\nconfig:\n${DEX.replace(/^/gm, "  ").trimEnd()}\n`)).toEqual(expected);
+  });
+
+  test("in a Secret a password is at home, plain text is not", () => {
+    const indented = DEX.replace(/^/gm, "    ").trimEnd();
+    const text = `apiVersion: v1\nkind: Secret\nmetadata: {name: dex, namespace: dex}\nstringData:\n  config.yaml: |\n${indented}\n`;
+    expect(findingsOf(text)).toEqual(["warning authn/dex-insecure [true]"]);
   });
 
   test("a secret from the environment is none", () => {

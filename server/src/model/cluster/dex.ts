@@ -27,18 +27,26 @@ export function lowerDexFile(node: YamlMap, meta: ObjectContent): DexContent | u
 
 /** A ConfigMap that holds the file as a text, as `config.yaml`, or as `dex.config` of Argo CD. */
 export function lowerDexConfigMap(node: YamlMap, meta: ObjectContent): LoweredObject {
-  const data = valueOf(node, "data");
-  if (data?.type !== "map") return { ...meta, type: "opaque" };
+  const found = dexIn(node, "data");
+  return found ? { ...meta, type: "dex", ...found } : { ...meta, type: "opaque" };
+}
+
+/** The configuration that is a text of a ConfigMap's `data` or a Secret's `stringData`. */
+export function dexIn(
+  node: YamlContent | undefined,
+  field: "data" | "stringData",
+): Pick<DexContent, "issuer" | "connectors"> | undefined {
+  const data = valueOf(node, field);
+  if (data?.type !== "map") return undefined;
   for (const { key, value } of data.entries) {
     const text = resolve(value);
     if (text?.type !== "scalar" || !CONNECTORS.test(text.text) || text.text.length > LONGEST) continue;
     const root = resolve(parseDocument(text.text).root);
-    const connectors = readConnectors(root, ["data", key.text], text);
-    if (connectors.length === 0) continue;
+    const connectors = readConnectors(root, [field, key.text], text);
     const issuer = textField(root, "issuer");
-    return { ...meta, type: "dex", issuer: issuer && { value: issuer.value, at: text.at }, connectors };
+    if (connectors.length > 0) return { issuer: issuer && { value: issuer.value, at: text.at }, connectors };
   }
-  return { ...meta, type: "opaque" };
+  return undefined;
 }
 
 const CONNECTORS = /^connectors:/m;

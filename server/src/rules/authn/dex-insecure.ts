@@ -1,3 +1,4 @@
+import { dexConnectors } from "../dex-connectors";
 import { placeInside } from "../flag-change";
 import { defineRule } from "../rule";
 
@@ -14,9 +15,9 @@ export default defineRule({
     rows: [],
     references: ["https://dexidp.io/docs/connectors/ldap/"],
   },
-  on: ["dex"],
+  on: ["dex", "secret"],
   *check(object, _index, documents) {
-    for (const { insecure, kind } of object.connectors)
+    for (const { insecure, kind } of dexConnectors(object, documents))
       for (const { field, at, inner } of insecure)
         yield {
           at: placeInside(documents, object, at, inner),

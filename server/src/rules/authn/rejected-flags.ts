@@ -8,6 +8,8 @@ import { quoted } from "../words";
 interface Fault {
   readonly flag: Flag;
   readonly message: string;
+  /** Where it depends on a file whether the server takes it. */
+  readonly severity?: "warning";
 }
 
 export default defineRule({
@@ -29,12 +31,12 @@ export default defineRule({
   on: ["control-plane"],
   *check(object, _index, documents) {
     for (const component of apiServers(object)) {
-      for (const { flag, message } of [
+      for (const { flag, ...fault } of [
         ...oidcFaults(component),
         ...exclusiveFaults(component),
         ...modeFaults(component),
       ])
-        yield { at: placeOfFlag(documents, object, flag), message };
+        yield { at: placeOfFlag(documents, object, flag), ...fault };
     }
   },
 });
@@ -76,8 +78,19 @@ function exclusiveFaults(component: Component): readonly Fault[] {
   if (flagNamed(component, "authorization-config"))
     for (const flag of others(/^authorization-(?:mode$|webhook-)/))
       res.push({ flag, message: `"--${flag.name}" cannot stand beside "--authorization-config".` });
+  if (!flagNamed(component, "authentication-config")) return res;
+  for (const [name, words] of BESIDE_CONFIGURATION) {
+    const flag = flagNamed(component, name);
+    const message = `Beside "--authentication-config" the API server takes "--${name}" only while the file ${words}.`;
+    if (flag) res.push({ flag, message, severity: "warning" });
+  }
   return res;
 }
+
+const BESIDE_CONFIGURATION = [
+  ["oidc-issuer-url", "names no issuer"],
+  ["anonymous-auth", "says nothing about requests without credentials"],
+] as const;
 
 const MODES = ["AlwaysAllow", "AlwaysDeny", "ABAC", "Webhook", "RBAC", "Node"];
 
