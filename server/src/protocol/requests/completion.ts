@@ -73,24 +73,23 @@ function toList(
 ): CompletionList | null {
   const [first] = items;
   if (!first) return null;
-  const range = toRange(snapshot, { file: toFilePath(uri), ...first.range });
+  const file = toFilePath(uri);
+  const range = toRange(snapshot, { file, ...first.range });
   return {
     isIncomplete: false,
     ...(session.client.completion.sharesRange && { itemDefaults: { editRange: range } }),
-    items: items.map((item, position) => toItem(session, snapshot, uri, range, item, position)),
+    items: items.map((item, position) => toItem(session, snapshot, { uri, file, range }, item, position)),
   };
 }
 
 function toItem(
   session: Session,
   snapshot: Snapshot,
-  uri: string,
-  range: Range,
+  { uri, file, range }: { readonly uri: string; readonly file: FilePath; readonly range: Range },
   item: Item,
   position: number,
 ): CompletionItem {
   const { client } = session;
-  const file = toFilePath(uri);
   const { label, detail, documentation, about, edits, isSnippet, newText } = item;
   const told =
     documentation ?? (client.completion.resolves ? undefined : textOf(session, snapshot, file, about));
@@ -104,9 +103,11 @@ function toItem(
     sortText: String(position).padStart(5, "0"),
     ...(item.filterText !== label && { filterText: item.filterText }),
     ...(client.completion.sharesRange ? { textEditText: newText } : { textEdit: { range, newText } }),
-    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
-    // The lines after the first are as deep as they have to be already.
-    ...(!isSnippet && newText.includes("\n") && { insertTextMode: InsertTextMode.asIs }),
+    // Of an item in a list, the lines after the first are as deep as the first.
+    ...(isSnippet && {
+      insertTextFormat: InsertTextFormat.Snippet,
+      insertTextMode: InsertTextMode.adjustIndentation,
+    }),
     ...(edits.length > 0 && {
       additionalTextEdits: edits.map((edit) => ({
         range: toRange(snapshot, { file, ...edit.range }),
