@@ -142,10 +142,19 @@ export function documentOf(
   steps: number,
 ): TrustPolicy | undefined {
   if (source.kind === "document") return { document: source.document, object };
-  if (source.kind !== "address" || steps > MAX_STEPS) return undefined;
-  for (const found of facts.at(object, source.address)) {
+  if (steps > MAX_STEPS || (source.kind !== "address" && source.kind !== "file")) return undefined;
+  const all =
+    source.kind === "address" ? facts.at(object, source.address) : filesAt(facts, object, source.path);
+  for (const found of all) {
     if (found.fact.fact === "aws-policy")
       return documentOf(facts, found.object, found.fact.document, steps + 1);
   }
   return undefined;
+}
+
+/** The policy that a file beside a source holds. */
+function filesAt(facts: CloudFacts, from: CloudSource, path: string): readonly Located[] {
+  const { file } = from.source;
+  const wanted = `${file.slice(0, file.lastIndexOf("/"))}/${path}`;
+  return facts.of("aws-policy").filter(({ object }) => object.source.file === wanted);
 }

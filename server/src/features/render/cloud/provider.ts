@@ -7,10 +7,12 @@ import { parseRoleArn, roleArnFault } from "../../../model/cloud/aws/arn";
 import { AZURE_CLIENT_ID, GOOGLE_ACCOUNT, ROLE_ARN } from "../../../model/cloud/annotations";
 import { emailFault, projectOfEmail } from "../../../model/cloud/google/email";
 import type { KubernetesObject, ServiceAccount } from "../../../model/object";
-import { isKnown } from "../../../yaml/node";
+import { isKnown, type NodePath } from "../../../yaml/node";
+import type { PlaceInTree } from "../../../yaml/path";
 import { code, paragraphs } from "../markdown";
 import type { RenderContext } from "../places";
-import type { HoverProvider, Render } from "../provider";
+import { type HoverProvider, isTitle, type Render } from "../provider";
+import { renderFacts } from "./facts";
 import { linkText, placeText } from "./link";
 import { roleText } from "./role";
 
@@ -22,10 +24,27 @@ export const cloudProvider: HoverProvider = ({ object, path, place }) => {
     if (key === GOOGLE_ACCOUNT) return (context) => renderGoogleAnnotation(context, object);
     if (key === AZURE_CLIENT_ID) return (context) => renderAzureAnnotation(context, object);
   }
+  if ((object.type === "cloud" || object.type === "infrastructure") && isTitleOf(object, path, place))
+    return (context) => renderFacts(context, object);
   if (place.on !== "value" || place.node.type !== "scalar") return undefined;
   const text = place.node.text;
   return parseRoleArn(text) && object.type !== "workload" ? renderArn(object, text) : undefined;
 };
+
+/** Of a manifest its kind and name, and the texts that hold policies; of other sources the name. */
+function isTitleOf(object: KubernetesObject, path: NodePath, place: PlaceInTree): boolean {
+  if (object.type === "cloud") return isTitle(place, path) || POLICY_FIELDS.has(String(path.at(-1)));
+  const { at } = place.node;
+  return at.start === object.name?.at.start || at.start === object.kindAt.start;
+}
+
+const POLICY_FIELDS = new Set([
+  "assumeRolePolicyDocument",
+  "assumeRolePolicy",
+  "policyDocument",
+  "mapRoles",
+  "mapUsers",
+]);
 
 function renderRoleAnnotation(context: RenderContext, account: ServiceAccount): string {
   const text = account.annotations.get(ROLE_ARN)?.value ?? "";
@@ -41,6 +60,7 @@ function renderRoleAnnotation(context: RenderContext, account: ServiceAccount): 
     linkText(context, found),
     partsText(text),
     declaredText(context, found),
+    found.declared.length === 0 ? policyFilesText(context, account) : "",
     ...rolesNamed(facts, text)
       .slice(0, 2)
       .map((role) => roleText(facts, role)),
@@ -58,6 +78,19 @@ function partsText(arn: string): string {
 function declaredText(context: RenderContext, { declared }: CloudLink): string {
   const places = declared.slice(0, 3).map((place) => placeText(context, place));
   return places.length > 0 ? `Declared in ${places.join(", ")}.` : "";
+}
+
+/** Policies that some command makes a role with say nothing of its name. */
+function policyFilesText(context: RenderContext, { namespace, name, source }: ServiceAccount): string {
+  const symbol = { kind: "ServiceAccount", namespace, name: name?.value ?? "" } as const;
+  const places = context.snapshot
+    .index(source.file)
+    .references(symbol)
+    .filter(({ object }) => object.type === "infrastructure" && object.language === "policy");
+  const texts = places
+    .slice(0, 3)
+    .map(({ object, reference }) => placeText(context, { object, at: reference.at }));
+  return texts.length > 0 ? `It is named by the policy in ${texts.join(", ")}.` : "";
 }
 
 /** An ARN of a role in any other place. */

@@ -7,6 +7,8 @@ export type PolicySource =
   | { readonly kind: "document"; readonly document: PolicyDocument }
   /** In the same source: `data.aws_iam_policy_document.trust`, `aws_iam_policy.read`. */
   | { readonly kind: "address"; readonly address: string }
+  /** In a file beside the source: `trust.json`. */
+  | { readonly kind: "file"; readonly path: string }
   /** A policy of AWS or of the account, by its ARN. */
   | { readonly kind: "managed"; readonly arn: Text }
   | { readonly kind: "unknown" };

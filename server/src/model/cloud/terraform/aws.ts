@@ -52,8 +52,13 @@ export function policyTarget(node: YamlNode | undefined, scope: TerraformScope):
 function policySource(node: YamlNode | undefined, scope: TerraformScope): PolicySource {
   const target = scope.target(node);
   if (target.kind === "address") return { kind: "address", address: target.address };
-  return readPolicy(scope.resolve(node), scope.read);
+  const content = scope.resolve(node);
+  const path = content?.type === "scalar" ? FILE.exec(content.text)?.[1] : undefined;
+  return path === undefined ? readPolicy(content, scope.read) : { kind: "file", path };
 }
+
+/** `${file("trust.json")}`, `${templatefile("${path.module}/trust.json", …)}`. */
+const FILE = /^\$\{\s*(?:template)?file\(\s*"(?:\$\{path\.(?:module|root)\}\/)?(?:\.\/)?([^"$]+)"/;
 
 function readDocument({ address, at, body, scope }: TerraformBlock): AwsPolicy {
   const statements = blocksOf(body, "statement").map((node) => readStatement(node, scope));
