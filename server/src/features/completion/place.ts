@@ -74,7 +74,7 @@ export function asFirstItem(place: CompletionPlace): CompletionPlace {
 }
 
 /** The text at a path; absent where nothing is known or it is being typed. */
-export function textAt(node: YamlNode | undefined, path: NodePath): string | undefined {
+function textAt(node: YamlNode | undefined, path: NodePath): string | undefined {
   return finishedText(nodeAt(node, path));
 }
 
