@@ -236,3 +236,18 @@ spec: { rules: [{ from: [{ source: { requestPrincipals: ["*"] } }] }] }
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 });
+
+describe("permissions", () => {
+  it("tells the identity in the mesh, where there is one", () => {
+    const mesh = (files: Record<string, string>) =>
+      (
+        rolecall(folderOf(files), ["permissions", "sa:shop/cart", "--format=json"]).json() as {
+          mesh?: object[];
+        }
+      ).mesh;
+    expect(mesh(FILES)).toEqual([{ spiffeId: "spiffe://cluster.local/ns/shop/sa/cart" }]);
+    expect(mesh({ "account.yaml": FILES["account.yaml"] })).toEqual([]);
+    const domain = { ...FILES, ".rolecall.yaml": "trustDomain: example.org\n" };
+    expect(mesh(domain)).toEqual([{ spiffeId: "spiffe://example.org/ns/shop/sa/cart" }]);
+  });
+});

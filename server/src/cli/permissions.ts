@@ -7,6 +7,7 @@ import type { ObjectIndex } from "../graph/index";
 import { cloudJson, cloudLines } from "./cloud";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { type JsonContext, grantJson, placeJson, unresolvedJson } from "./json";
+import { meshJson } from "./mesh";
 import { openWorkspace } from "./open-workspace";
 import { choiceOption, parseOptions } from "./options";
 import { readSubject, undeclaredNote } from "./subject";
@@ -48,7 +49,7 @@ function report(context: JsonContext, index: ObjectIndex, found: Permissions): o
     unresolved: unresolved.map((binding) => unresolvedJson(context, binding)),
     workloads: workloads.map((workload) => placeJson(context, workload)),
     cloud: cloudJson(context, index, principal),
-    mesh: [],
+    mesh: meshJson(index, principal),
     risks: risksOfGrants(grants).map(({ rule, words, limitedByNames, grant }) => ({
       rule,
       severity: severityOf(grant, limitedByNames),

@@ -2,6 +2,7 @@ import { actionOf, isDryRun } from "../../../graph/mesh/authorize";
 import { policiesFor, workloadsUnder } from "../../../graph/mesh/covered";
 import { dataplaneOf } from "../../../graph/mesh/dataplane";
 import { matchesAttribute, type MatchContext } from "../../../graph/mesh/match-attribute";
+import { istioPrincipal } from "../../../graph/mesh/identities";
 import { meshOf } from "../../../graph/mesh/mesh";
 import { peerModeOf } from "../../../graph/mesh/peer-mode";
 import { destinationOf, hasPolicies, policiesOf } from "../../../graph/mesh/policies";
@@ -12,7 +13,6 @@ import type { ObjectIndex } from "../../../graph/index";
 import type { Principal } from "../../../graph/principal";
 import type { AccessRule } from "../../../model/mesh/istio/content";
 import type { ObjectOf, Workload } from "../../../model/object";
-import { isKnownNamespace } from "../../../model/place";
 import { code, listed, paragraphs } from "../markdown";
 import { objectLink, qualifiedName, type RenderContext } from "../places";
 import { modeWords } from "./policy";
@@ -80,13 +80,11 @@ export function renderService(context: RenderContext, service: ObjectOf<"service
 }
 
 /** The identity of a ServiceAccount in the mesh, and what policies let it call. */
-export function meshSection(context: RenderContext, { kind, namespace, name }: Principal): string {
-  if (kind !== "ServiceAccount" || namespace === "" || !isKnownNamespace(namespace)) return "";
-  const index = context.snapshot.index("/");
-  if (!hasPolicies(index)) return "";
-  const principal = `${meshOf(index).trustDomain}/ns/${namespace}/sa/${name}`;
-  const reached = calledBy(index, principal);
-  const links = reached.map((workload) => objectLink(context, workload));
+export function meshSection(context: RenderContext, of: Principal): string {
+  const index = context.snapshot.index();
+  const principal = istioPrincipal(index, of);
+  if (principal === undefined) return "";
+  const links = calledBy(index, principal).map((workload) => objectLink(context, workload));
   const calls =
     links.length > 0 ? ` Policies let it call ${listed(links, Math.min(3, context.maxRows))}.` : "";
   return `In the mesh: ${code(`spiffe://${principal}`)}.${calls}`;
