@@ -20,7 +20,8 @@ import type { FilePath, FileRange } from "../text/range";
 import { isKnown } from "../yaml/node";
 import { objectAt } from "./object-at";
 import { isBaseline, permissionsOf } from "./permissions";
-import { visible } from "./render/visible";
+import { listed } from "./render/markdown";
+import { plain } from "./render/plain";
 import { declarationOf, type NamedPlace, nameRange, placeOf } from "./named-place";
 import { symbolAt } from "./symbol-at";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
@@ -157,7 +158,7 @@ function absence(index: ObjectIndex, symbol: SymbolName): string {
 
 function symbolTitle({ kind, namespace, name }: SymbolName): string {
   const place = namespace === "" || !isKnownNamespace(namespace) ? "" : `${namespace}/`;
-  return visible(`${kind} ${place}${name}`);
+  return plain(`${kind} ${place}${name}`);
 }
 
 function typeOf({ kind }: SymbolName): SymbolType {
@@ -336,7 +337,7 @@ function reached(snapshot: Snapshot, index: ObjectIndex, principal: Principal): 
   }
   return [...byRole.values()].flatMap((through): readonly HierarchyCall[] => {
     const [first] = through;
-    const [call] = first ? roleOf(snapshot, first, `through ${through.map(titleOf).join(", ")}`) : [];
+    const [call] = first ? roleOf(snapshot, first, `through ${listed(through.map(titleOf), 3)}`) : [];
     // An identity names no role itself: where it is declared stands for that.
     return call ? [{ item: call.item, ranges: [] }] : [];
   });

@@ -18,6 +18,7 @@ import type { FilePath, FileRange } from "../text/range";
 import { isKnown } from "../yaml/node";
 import { isBaseline, permissionsOf, risksOfGrants } from "./permissions";
 import { count } from "./render/markdown";
+import { plain } from "./render/plain";
 import { declarationOf, nameRange, placeOf } from "./named-place";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
 import { referencesOf } from "../graph/references";
@@ -219,5 +220,5 @@ function named(limitedByNames: boolean): string {
 
 function placeText(namespace: string): string {
   if (namespace === "") return "cluster-wide";
-  return isKnownNamespace(namespace) ? `in ${namespace}` : "in its namespace";
+  return isKnownNamespace(namespace) ? `in ${plain(namespace)}` : "in its namespace";
 }

@@ -4,6 +4,7 @@ import { type Binding, fileRange, type KubernetesObject, type Workload } from ".
 import { isKnownNamespace } from "../model/place";
 import type { FilePath, FileRange, TextRange } from "../text/range";
 import { entryOf, nodeAt } from "../yaml/node";
+import { plain } from "./render/plain";
 
 /** What a manifest means without saying it, behind the text that means it. */
 export interface InlayHint {
@@ -31,7 +32,7 @@ function* hintsOf(snapshot: Snapshot, object: KubernetesObject): Iterable<InlayH
     yield hint(
       object,
       name.at,
-      `namespace: ${namespace}`,
+      `namespace: ${plain(namespace)}`,
       "No namespace is written, so that this one is assumed.",
     );
   }
@@ -48,7 +49,7 @@ function* bindingHints(binding: Binding): Iterable<InlayHint> {
     yield hint(
       binding,
       roleRef.name.at,
-      `only in ${namespace}`,
+      `only in ${plain(namespace)}`,
       "A RoleBinding grants in its own namespace.",
     );
   }
@@ -57,7 +58,7 @@ function* bindingHints(binding: Binding): Iterable<InlayHint> {
     yield hint(
       binding,
       name.at,
-      `namespace: ${namespace}`,
+      `namespace: ${plain(namespace)}`,
       "Without a namespace it is that of the RoleBinding.",
     );
   }
@@ -70,7 +71,7 @@ function* workloadHints(snapshot: Snapshot, workload: Workload): Iterable<InlayH
   const parent = nodeAt(document.root, [...workload.source.path, ...podSpecPath.slice(0, -1)]);
   const spec = entryOf(parent, String(podSpecPath.at(-1)));
   if (!spec?.value) return;
-  const label = `serviceAccountName: ${serviceAccountOf(workload)}`;
+  const label = `serviceAccountName: ${plain(serviceAccountOf(workload))}`;
   yield hint(workload, spec.key.at, label, "No ServiceAccount is named, so that it runs as this one.");
 }
 

@@ -6,7 +6,7 @@ import { isTerraform } from "../terraform/names";
 import { setScalar } from "../yaml/edit";
 import { nodeAt } from "../yaml/node";
 import { placeAt } from "../yaml/path";
-import { visible } from "./render/visible";
+import { plain } from "./render/plain";
 import { type NamedPlace, nameRange } from "./named-place";
 
 /** The edit of the file that writes another name at a place; the quoting and the text around the name stay. */
@@ -60,5 +60,5 @@ function refusal(snapshot: Snapshot, { object, symbol, at }: NamedPlace, reason:
   const { file, base } = object.source;
   const { line } = lineColumn(snapshot.lines(file), base + at.start);
   const where = `${file.slice(file.lastIndexOf("/") + 1)}:${line + 1}`;
-  return { refused: `"${visible(symbol.name)}" cannot be renamed in ${where}. ${reason}` };
+  return { refused: `"${plain(symbol.name)}" cannot be renamed in ${where}. ${reason}` };
 }

@@ -12,7 +12,7 @@ import { isKnown } from "../yaml/node";
 import { kustomizationNaming } from "./kustomization-names";
 import { objectAt } from "./object-at";
 import { renameEdit } from "./rename-edit";
-import { visible } from "./render/visible";
+import { plain } from "./render/plain";
 import { declarationOf, type NamedPlace, nameRange, placeOf } from "./named-place";
 import { symbolAt } from "./symbol-at";
 import { declaringPlaces, referringPlaces } from "./symbol-places";
@@ -60,7 +60,7 @@ export function rename(
   const place = renamablePlace(snapshot, file, offset);
   if (!place || "refused" in place) return place;
   const { kind, name } = place.symbol;
-  const title = `Rename ${kind} "${visible(name)}" to "${visible(newName)}"`;
+  const title = `Rename ${kind} "${plain(name)}" to "${plain(newName)}"`;
   if (newName === name) return { title, changes: [] };
   const index = snapshot.index(file);
   const fault = nameFault(place.symbol, newName) ?? collision(index, place.symbol, newName);
@@ -119,7 +119,7 @@ function isHoleAt(object: KubernetesObject, text: Text | undefined, offset: numb
 function nameFault({ kind }: SymbolName, newName: string): string | undefined {
   if (newName === "") return "A name must not be empty.";
   const fault = kind === "ServiceAccount" ? dnsSubdomainFault(newName) : pathSegmentFault(newName);
-  return fault && `The API server rejects "${visible(newName)}": the name of a ${kind} ${fault}.`;
+  return fault && `The API server rejects "${plain(newName)}": the name of a ${kind} ${fault}.`;
 }
 
 function collision(index: ObjectIndex, symbol: SymbolName, newName: string): string | undefined {
@@ -127,10 +127,10 @@ function collision(index: ObjectIndex, symbol: SymbolName, newName: string): str
   if (!other) return undefined;
   const where =
     isKnownNamespace(symbol.namespace) && symbol.namespace !== ""
-      ? ` in namespace "${symbol.namespace}"`
+      ? ` in namespace "${plain(symbol.namespace)}"`
       : "";
   const by = other.source.builtIn ? "Kubernetes itself has" : `${fileName(other.source.file)} declares`;
-  return `${by} a ${symbol.kind} "${visible(newName)}"${where} already.`;
+  return `${by} a ${symbol.kind} "${plain(newName)}"${where} already.`;
 }
 
 function fileName(file: FilePath): string {
@@ -146,9 +146,9 @@ function placesToRename(snapshot: Snapshot, place: NamedPlace): readonly NamedPl
   const declared = declaringPlaces(index, place);
   if (declared.length === 0) {
     return index.declarations(place.symbol).length > 0
-      ? { refused: `${kind} "${visible(name)}" is built into Kubernetes.` }
+      ? { refused: `${kind} "${plain(name)}" is built into Kubernetes.` }
       : {
-          refused: `The workspace does not declare ${kind} "${visible(name)}", so that nobody knows where else it is named.`,
+          refused: `The workspace does not declare ${kind} "${plain(name)}", so that nobody knows where else it is named.`,
         };
   }
   const builds = new Set(declared.map(({ object }) => object.source.build));
@@ -164,7 +164,7 @@ function placesToRename(snapshot: Snapshot, place: NamedPlace): readonly NamedPl
   const inline = kustomizationNaming(snapshot, name);
   if (inline !== undefined)
     return {
-      refused: `${fileName(inline)} names "${visible(name)}" too, in a place that cannot be renamed from here.`,
+      refused: `${fileName(inline)} names "${plain(name)}" too, in a place that cannot be renamed from here.`,
     };
   return [...own, ...patchesNaming(snapshot, rendered.object.source, place.symbol)];
 }

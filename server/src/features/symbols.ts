@@ -3,7 +3,7 @@ import { fileRange, type KubernetesObject, type Role, type RoleRule, titleRange 
 import { isKnownNamespace } from "../model/place";
 import type { FilePath, FileRange, TextRange } from "../text/range";
 import { qualifiedName } from "./render/places";
-import { visible } from "./render/visible";
+import { plain } from "./render/plain";
 
 export type SymbolType = "account" | "role" | "binding" | "workload" | "namespace" | "policy" | "part";
 
@@ -47,13 +47,13 @@ export function workspaceSymbols(snapshot: Snapshot, query: string, most: number
   return found.slice(0, most).map(({ object }) => ({
     title: titleOf(object),
     type: symbolType(object),
-    namespace: isPlaced(object) ? object.namespace : undefined,
+    namespace: isPlaced(object) ? plain(object.namespace) : undefined,
     name: fileRange(object, titleRange(object)),
   }));
 }
 
 export function titleOf(object: KubernetesObject): string {
-  return shortened(visible(`${object.kind} ${qualifiedName(object)}`));
+  return plain(`${object.kind} ${qualifiedName(object)}`);
 }
 
 export function symbolType({ type }: KubernetesObject): SymbolType {
@@ -75,17 +75,7 @@ export function ruleTitle({ policy }: RoleRule): string {
   const { verbs, resources, nonResourceURLs, resourceNames } = policy;
   const on = [...resources, ...nonResourceURLs].join(", ");
   const names = resourceNames.length > 0 ? ` named ${resourceNames.join(", ")}` : "";
-  return shortened(visible(`${verbs.join(", ") || "nothing"} on ${on || "nothing"}${names}`));
-}
-
-const LONGEST = 200;
-
-function shortened(text: string): string {
-  return text.length > LONGEST
-    ? `${Array.from(text.slice(0, 2 * LONGEST))
-        .slice(0, LONGEST)
-        .join("")}…`
-    : text;
+  return plain(`${verbs.join(", ") || "nothing"} on ${on || "nothing"}${names}`);
 }
 
 /** Where requests go, Secrets and definitions of resources are no identities; they are for other extensions to show. */
@@ -129,9 +119,7 @@ function partsOf(object: KubernetesObject): readonly ObjectSymbol[] {
       return rulesOf(object);
     case "binding":
       return object.subjects.map((subject) => ({
-        title: shortened(
-          visible(`${subject.kind?.value ?? "subject"} ${subject.name?.value ?? "(unnamed)"}`),
-        ),
+        title: plain(`${subject.kind?.value ?? "subject"} ${subject.name?.value ?? "(unnamed)"}`),
         type: "part",
         ...within(object, subject.at, subject.name?.at ?? subject.at),
         children: [],
