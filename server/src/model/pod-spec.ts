@@ -63,6 +63,8 @@ export interface CsiSource {
   readonly at: TextRange;
   readonly driver: Text | undefined;
   readonly readOnly: Spanned<boolean> | undefined;
+  /** `volumeAttributes`. */
+  readonly attributes: ReadonlyMap<string, Text>;
   readonly open: boolean;
 }
 
@@ -176,6 +178,7 @@ function readVolume(node: YamlContent, path: NodePath): Volume {
       at: csi.key.at,
       driver: textField(csi.value, "driver"),
       readOnly: booleanField(csi.value, "readOnly"),
+      attributes: textMap(valueOf(csi.value, "volumeAttributes")),
       open: isOpen(csi.value),
     },
     tokens: sources.items.flatMap(({ item, path: sourcePath }) => {

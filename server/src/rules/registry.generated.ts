@@ -199,6 +199,7 @@ import meshNetworkPolicyAnyNamespace from "./mesh/network-policy-any-namespace";
 import operatorAccountWithoutCloudIdentity from "./operator/account-without-cloud-identity";
 import operatorAppliedByController from "./operator/applied-by-controller";
 import operatorDeprecatedApiVersion from "./operator/deprecated-api-version";
+import operatorSecretsStoreIdentity from "./operator/secrets-store-identity";
 import operatorStoreNamespace from "./operator/store-namespace";
 import operatorTokenRequestMissing from "./operator/token-request-missing";
 import operatorUnreachableDestination from "./operator/unreachable-destination";
@@ -498,6 +499,7 @@ export const RULES: readonly Rule[] = [
   anyRule(operatorAccountWithoutCloudIdentity),
   anyRule(operatorAppliedByController),
   anyRule(operatorDeprecatedApiVersion),
+  anyRule(operatorSecretsStoreIdentity),
   anyRule(operatorStoreNamespace),
   anyRule(operatorTokenRequestMissing),
   anyRule(operatorUnreachableDestination),

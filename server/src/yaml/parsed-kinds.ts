@@ -85,6 +85,7 @@ const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind
   ["AppProject", /[sS]erviceAccount/],
   ["KubernetesAuthEngineConfig", /ServiceAccount/],
   ["KubernetesAuthEngineRole", "always"],
+  ["SecretProviderClass", "always"],
   ["Vault", /bound_service_account/],
   // Custom resources whose Pods run as a ServiceAccount (see model/pod-makers.ts)
   ["Rollout", /serviceAccount/],

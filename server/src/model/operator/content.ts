@@ -9,7 +9,8 @@ export type OperatorContent =
   | VaultRolesContent
   | AdmissionPolicyContent
   | WebhookConfigurationContent
-  | AdmissionBindingContent;
+  | AdmissionBindingContent
+  | SecretProviderClassContent;
 
 /** An object whose controller acts as ServiceAccounts that it names. */
 export interface AccountUserContent extends ObjectContent {
@@ -113,4 +114,14 @@ export interface AdmissionBindingContent extends ObjectContent {
   readonly type: "admission-binding";
   readonly policyName: Text | undefined;
   readonly actions: TextList;
+}
+
+/** What a volume of the Secrets Store shows, and where it comes from; its Pods sign in as their own ServiceAccount. */
+export interface SecretProviderClassContent extends ObjectContent {
+  readonly type: "secret-provider-class";
+  /** `aws`, `azure`, `gcp`, `vault`. */
+  readonly provider: Text | undefined;
+  readonly parameters: ReadonlyMap<string, Text>;
+  /** A template may add parameters. */
+  readonly parametersOpen: boolean;
 }

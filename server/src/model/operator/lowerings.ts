@@ -2,6 +2,7 @@ import type { Lowering } from "../lowering";
 import { ACCOUNT_USERS } from "./account-fields";
 import { lowerAccountUser } from "./accounts";
 import { ADMISSION_LOWERINGS } from "./admission";
+import { lowerSecretProviderClass } from "./secret-provider-class";
 import { lowerAuthEngineRole, lowerBankVault } from "./vault-roles";
 
 /** How the kinds of this family are lowered, by `group/Kind`. */
@@ -12,5 +13,6 @@ export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [
   ]),
   ["redhatcop.redhat.io/KubernetesAuthEngineRole", lowerAuthEngineRole],
   ["vault.banzaicloud.com/Vault", lowerBankVault],
+  ["secrets-store.csi.x-k8s.io/SecretProviderClass", lowerSecretProviderClass],
   ...ADMISSION_LOWERINGS,
 ];
