@@ -13,7 +13,7 @@ import type { TextRange } from "../../text/range";
 import type { ObjectContent } from "../object";
 import { textField } from "../read";
 import type { Component, ComponentName, ControlPlaneContent, Flag, Misshapen } from "./content";
-import { argumentFlags, bareFlags, extraFlags, fieldFlags, type FlagList } from "./flags";
+import { argumentFlags, bareFlags, extraFlags, fieldFlags, type FlagList, splitFlag } from "./flags";
 import { EKSCTL_FIELDS, KOPS_FIELDS } from "./flag-fields";
 
 const COMPONENTS: readonly ComponentName[] = ["kube-apiserver", "kube-controller-manager"];
@@ -244,13 +244,10 @@ export function lowerK3dCluster(node: YamlMap, meta: ObjectContent): ControlPlan
     const flags = list.items.flatMap((item, index): Flag[] => {
       const text = textField(item, "arg");
       if (!text?.value.startsWith(prefix) || !isKnown(text.value)) return [];
-      const own = text.value.slice(prefix.length);
-      const equals = own.indexOf("=");
-      const written = equals < 0 ? own : own.slice(0, equals);
-      const value = equals < 0 ? "true" : own.slice(equals + 1);
+      const { name: own, written, value } = splitFlag(text.value.slice(prefix.length));
       const at = { at: text.at, path: [...path, index, "arg"], items: 1, inner: undefined } as const;
-      const assigned = equals >= 0;
-      return [{ name: written.replaceAll("_", "-"), written, value, form: "embedded", assigned, ...at }];
+      const assigned = value !== undefined;
+      return [{ name: own, written, value: value ?? "true", form: "embedded", assigned, ...at }];
     });
     return flags.length > 0 ? [partial(name, list.at, { flags, open: list.open })] : [];
   });

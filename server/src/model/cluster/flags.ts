@@ -40,7 +40,7 @@ export function argumentFlags(list: YamlContent | undefined, path: NodePath): Fl
       !isCommandLine(next.text);
     flags.push({
       ...parsed,
-      value: takesNext ? next.text : (parsed.value ?? "true"),
+      value: takesNext ? withoutSecret(parsed.name, next.text) : (parsed.value ?? "true"),
       at: item.at,
       path: [...path, index],
       form: "argument",
@@ -86,7 +86,7 @@ export function extraFlags(node: YamlContent | undefined, path: NodePath): FlagL
       return texts.map((value) => ({
         name: normal(name),
         written: name,
-        value,
+        value: withoutSecret(normal(name), value),
         at,
         path: [...path, name],
         form: values?.type === "seq" ? "embedded" : "entry",
@@ -106,7 +106,7 @@ export function extraFlags(node: YamlContent | undefined, path: NodePath): FlagL
       {
         name: normal(name.value),
         written: name.value,
-        value: textField(item, "value")?.value ?? "",
+        value: withoutSecret(normal(name.value), textField(item, "value")?.value ?? ""),
         at: name.at,
         path: [...path, index],
         form: "pair",
@@ -181,14 +181,21 @@ function knownStart(item: YamlScalar, path: NodePath): Flag | undefined {
   return { name, written, value, ...place };
 }
 
-function splitFlag(text: string): {
+/** The name with its dashes gone, and the value behind `=`. */
+export function splitFlag(text: string): {
   readonly name: string;
   readonly written: string;
   readonly value: string | undefined;
 } {
   const equals = text.indexOf("=");
   const written = equals < 0 ? text : text.slice(0, equals);
-  return { name: normal(written), written, value: equals < 0 ? undefined : text.slice(equals + 1) };
+  const name = normal(written);
+  return { name, written, value: equals < 0 ? undefined : withoutSecret(name, text.slice(equals + 1)) };
+}
+
+/** A secret is told by its place; its text is not kept. */
+function withoutSecret(name: string, value: string): string {
+  return /secret|password/.test(name) ? "" : value;
 }
 
 /** Two dashes are not part of a name; one alone is a mistake that stays visible. */
