@@ -16,10 +16,14 @@ export type FileRole =
 
 export const PLAIN: FileRole = { rendering: "plain", build: undefined, patch: false };
 
-const KUSTOMIZATION_NAMES = new Set(["kustomization.yaml", "kustomization.yml", "Kustomization"]);
+export const KUSTOMIZATION_NAMES: readonly string[] = [
+  "kustomization.yaml",
+  "kustomization.yml",
+  "Kustomization",
+];
 
 export function isKustomization(file: FilePath): boolean {
-  return KUSTOMIZATION_NAMES.has(baseName(file));
+  return KUSTOMIZATION_NAMES.includes(baseName(file));
 }
 
 export function isChart(file: FilePath): boolean {

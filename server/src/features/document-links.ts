@@ -1,5 +1,5 @@
 import { parseAllowAnnotation } from "../analysis/allow-annotation";
-import { folderOf, isKustomization, resolvePath } from "../analysis/builds";
+import { folderOf, isKustomization, KUSTOMIZATION_NAMES, resolvePath } from "../analysis/builds";
 import type { Snapshot } from "../analysis/snapshot";
 import { METAS } from "../rules/metas";
 import type { FilePath, FileRange, TextRange } from "../text/range";
@@ -59,8 +59,9 @@ function pathOf(item: YamlNode | undefined): { readonly value: string; readonly 
 
 /** A folder means the kustomization in it. */
 function fileAt(snapshot: Snapshot, path: FilePath): FilePath | undefined {
-  const names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-  return [path, ...names.map((name) => `${path}/${name}`)].find((candidate) => snapshot.file(candidate));
+  return [path, ...KUSTOMIZATION_NAMES.map((name) => `${path}/${name}`)].find((candidate) =>
+    snapshot.file(candidate),
+  );
 }
 
 const RULES: ReadonlySet<string> = new Set(METAS.map(({ id }) => id));

@@ -1,18 +1,42 @@
-import { isKustomization } from "../analysis/builds";
+import { isKustomization, KUSTOMIZATION_NAMES, readKustomization } from "../analysis/builds";
 import type { Snapshot } from "../analysis/snapshot";
 import type { FilePath } from "../text/range";
 import { parseClosedDocument } from "../yaml/events";
 import { resolve, type YamlNode } from "../yaml/node";
 
-/** A kustomization that means an object by its name, in a target, a replacement or a patch inside it. */
-export function kustomizationNaming(snapshot: Snapshot, name: string): FilePath | undefined {
+/** A kustomization of a build that means an object by its name, in a target, a replacement or a patch inside it. */
+export function kustomizationNaming(
+  snapshot: Snapshot,
+  build: string | undefined,
+  name: string,
+): FilePath | undefined {
   const pattern = new RegExp(`\\bname["']?:[ \\t]*["']?${escaped(name)}["']?[ \\t]*(?:[,}#\\r\\n]|$)`, "m");
   for (const file of snapshot.files()) {
     if (!isKustomization(file)) continue;
     const text = snapshot.text(file) ?? "";
-    if (pattern.test(text) && names(parseClosedDocument(text).root, "", { name, pattern })) return file;
+    if (!pattern.test(text) || !names(parseClosedDocument(text).root, "", { name, pattern })) continue;
+    if (belongsTo(snapshot, build, file, new Set())) return file;
   }
   return undefined;
+}
+
+/** Whether what the kustomization reads, itself or through others, is of the build. */
+function belongsTo(
+  snapshot: Snapshot,
+  build: string | undefined,
+  file: FilePath,
+  seen: Set<FilePath>,
+): boolean {
+  if (seen.has(file)) return false;
+  seen.add(file);
+  const { resources, patches } = readKustomization(file, parseClosedDocument(snapshot.text(file) ?? ""));
+  return [...resources, ...patches].some((path) => {
+    const role = snapshot.file(path)?.role;
+    if (role) return role.build === build;
+    return KUSTOMIZATION_NAMES.map((base) => `${path}/${base}`).some(
+      (other) => snapshot.file(other) && belongsTo(snapshot, build, other, seen),
+    );
+  });
 }
 
 interface Wanted {

@@ -161,10 +161,10 @@ function placesToRename(snapshot: Snapshot, place: NamedPlace): readonly NamedPl
   const own = [...declared, ...referringPlaces(index, place)].filter(isTogether);
   const rendered = own.find(({ object }) => object.source.rendering === "kustomize");
   if (!rendered) return own;
-  const inline = kustomizationNaming(snapshot, name);
+  const inline = kustomizationNaming(snapshot, rendered.object.source.build, name);
   if (inline !== undefined)
     return {
-      refused: `${fileName(inline)} names "${plain(name)}" too, in a place that cannot be renamed from here.`,
+      refused: `${inline.split("/").slice(-2).join("/")} names "${plain(name)}" too, in a place that cannot be renamed from here.`,
     };
   return [...own, ...patchesNaming(snapshot, rendered.object.source, place.symbol)];
 }
