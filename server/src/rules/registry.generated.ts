@@ -203,6 +203,7 @@ import operatorSecretsStoreIdentity from "./operator/secrets-store-identity";
 import operatorStoreNamespace from "./operator/store-namespace";
 import operatorTokenRequestMissing from "./operator/token-request-missing";
 import operatorUnreachableDestination from "./operator/unreachable-destination";
+import operatorUnusedCertificatePolicy from "./operator/unused-certificate-policy";
 import operatorVaultRoleMismatch from "./operator/vault-role-mismatch";
 import operatorVaultRoleWildcard from "./operator/vault-role-wildcard";
 import rbacAggregatedIntoDefaultRole from "./rbac/aggregated-into-default-role";
@@ -503,6 +504,7 @@ export const RULES: readonly Rule[] = [
   anyRule(operatorStoreNamespace),
   anyRule(operatorTokenRequestMissing),
   anyRule(operatorUnreachableDestination),
+  anyRule(operatorUnusedCertificatePolicy),
   anyRule(operatorVaultRoleMismatch),
   anyRule(operatorVaultRoleWildcard),
   anyRule(rbacAggregatedIntoDefaultRole),

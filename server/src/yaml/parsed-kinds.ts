@@ -86,6 +86,7 @@ const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind
   ["KubernetesAuthEngineConfig", /ServiceAccount/],
   ["KubernetesAuthEngineRole", "always"],
   ["SecretProviderClass", "always"],
+  ["CertificateRequestPolicy", "always"],
   ["Vault", /bound_service_account/],
   // Custom resources whose Pods run as a ServiceAccount (see model/pod-makers.ts)
   ["Rollout", /serviceAccount/],
@@ -197,4 +198,5 @@ export function isKindlessConfiguration(text: string): boolean {
   return KINDLESS.test(text);
 }
 
-const KINDLESS = /^(?: {0,4}connectors|kube-(?:apiserver|controller-manager)-arg|kubelet-arg|machine):/m;
+const KINDLESS =
+  /^(?: {0,4}connectors|kube-(?:apiserver|controller-manager)-arg|kubelet-arg|machine):|^[ \t]*- kube-apiserver[ \t\r]*$/m;

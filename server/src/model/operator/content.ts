@@ -10,7 +10,8 @@ export type OperatorContent =
   | AdmissionPolicyContent
   | WebhookConfigurationContent
   | AdmissionBindingContent
-  | SecretProviderClassContent;
+  | SecretProviderClassContent
+  | CertificatePolicyContent;
 
 /** An object whose controller acts as ServiceAccounts that it names. */
 export interface AccountUserContent extends ObjectContent {
@@ -124,4 +125,9 @@ export interface SecretProviderClassContent extends ObjectContent {
   readonly parameters: ReadonlyMap<string, Text>;
   /** A template may add parameters. */
   readonly parametersOpen: boolean;
+}
+
+/** Which certificates cert-manager approves, for those who may use the policy. */
+export interface CertificatePolicyContent extends ObjectContent {
+  readonly type: "certificate-policy";
 }

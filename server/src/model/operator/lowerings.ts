@@ -14,5 +14,9 @@ export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [
   ["redhatcop.redhat.io/KubernetesAuthEngineRole", lowerAuthEngineRole],
   ["vault.banzaicloud.com/Vault", lowerBankVault],
   ["secrets-store.csi.x-k8s.io/SecretProviderClass", lowerSecretProviderClass],
+  [
+    "policy.cert-manager.io/CertificateRequestPolicy",
+    (_node, meta) => ({ ...meta, type: "certificate-policy" }),
+  ],
   ...ADMISSION_LOWERINGS,
 ];
