@@ -308,6 +308,14 @@ spec:
     expect(hoverOf(text)).toContain("Which names come out is not known here.");
   });
 
+  test("an excerpt without apiVersion and kind is read as well", () => {
+    const excerpt = text.slice(text.indexOf("spec:"));
+    expect(hoverOf(excerpt)).toContain("Which names come out is not known here.");
+    expect(findingsOf(`${excerpt.replace("<|>", "")}    - --oidc-client-secret=abc\n`)).toEqual([
+      "error authn/unknown-flag [--oidc-client-secret=abc]",
+    ]);
+  });
+
   test("a webhook before RBAC that may be silent is told", () => {
     const configuration = `apiVersion: apiserver.config.k8s.io/v1
 kind: AuthorizationConfiguration
@@ -323,5 +331,8 @@ authorizers:
   - {type: RBAC, name: rbac}
 `;
     expect(findingsOf(configuration)).toEqual(["information authn/webhook-fail-open [NoOpinion]"]);
+    expect(hoverOf(configuration.replace("kind: Auth", "kind: Au<|>th"))).toContain(
+      "1. Webhook `opa`, before RBAC; while it is silent, the next one is asked\n2. RBAC",
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { entryOf, type YamlMap } from "../../yaml/node";
 import type { LoweredObject, ObjectContent } from "../object";
-import { lowerK3sConfiguration, lowerTalosMachine } from "./control-plane";
+import { lowerK3sConfiguration, lowerStaticPod, lowerTalosMachine } from "./control-plane";
 import { lowerDexFile } from "./dex";
 
-/** Configurations about identity that say no kind are known by their keys; everything else is none. */
+/** Configurations about identity, and excerpts of a static Pod, that say no kind are known by their keys. */
 export function lowerKindless(node: YamlMap, templated: boolean): LoweredObject | undefined {
   if (K3S_KEYS.some((key) => entryOf(node, key)))
     return lowerK3sConfiguration(node, metaOf(node, "K3sConfiguration", templated));
@@ -11,6 +11,8 @@ export function lowerKindless(node: YamlMap, templated: boolean): LoweredObject 
     const machine = lowerTalosMachine(node, metaOf(node, "TalosMachineConfiguration", templated));
     return machine.components.length > 0 ? machine : undefined;
   }
+  const pod = lowerStaticPod(node, metaOf(node, "Pod", templated));
+  if (pod) return pod;
   return lowerDexFile(node, metaOf(node, "DexConfiguration", templated));
 }
 

@@ -42,6 +42,12 @@ function* userFindings(object: KubernetesObject, user: KubeconfigUser): Generato
   const keyData = user.secrets.find(({ field }) => field === "client-key-data");
   if (keyFile && keyData)
     yield { at: keyFile.at, message: "client-key and client-key-data cannot stand together." };
+  const password = user.secrets.find(({ field }) => field === "password");
+  if (user.secrets.some(({ field }) => field === "token") && (user.username ?? password))
+    yield {
+      at: (user.username ?? password)?.at ?? user.at,
+      message: "A token and a user name with a password exclude each other.",
+    };
   if (open) return;
   if (!actAs && (actAsGroups.items.length > 0 || actAsExtra))
     yield {

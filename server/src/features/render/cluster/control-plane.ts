@@ -2,6 +2,7 @@ import { flagNamed } from "../../../graph/cluster/components";
 import { issuersOf } from "../../../graph/cluster/issuers";
 import type {
   AuthenticationConfigurationContent,
+  AuthorizationConfigurationContent,
   Component,
   ControlPlaneContent,
 } from "../../../model/cluster/content";
@@ -64,5 +65,28 @@ export function renderAuthentication(
       ? `Requests without credentials are ${code("system:anonymous")}${paths.length > 0 ? `, on ${codeList(paths)} alone` : " on every path"}.`
       : "",
     anonymous?.enabled?.value === false ? "Requests without credentials are rejected." : "",
+  ]);
+}
+
+/** Who is asked, in which order. */
+export function renderAuthorization(object: AuthorizationConfigurationContent & KubernetesObject): string {
+  const kinds = object.authorizers.map(({ kind }) => kind?.value ?? "");
+  const rbac = kinds.indexOf("RBAC");
+  const lines = object.authorizers.map(({ kind, name, failurePolicy }, position) => {
+    const own = kind?.value ?? "";
+    const named = own === "Webhook" ? ` ${code(name?.value ?? "")}` : "";
+    const silent =
+      failurePolicy?.value === "Deny"
+        ? "; while it is silent, requests fail"
+        : own === "Webhook"
+          ? "; while it is silent, the next one is asked"
+          : "";
+    const before = own === "Webhook" && position < rbac ? ", before RBAC" : "";
+    return `${position + 1}. ${kindText(own)}${named}${before}${silent}`;
+  });
+  return paragraphs([
+    `**${kindText(object.kind)}**: the first that allows or denies decides.`,
+    lines.join("\n"),
+    rbac < 0 && !object.open ? "⚠ RBAC is not among them: no role and no binding has an effect." : "",
   ]);
 }

@@ -12,7 +12,7 @@ import type { NodePath } from "../../../yaml/node";
 import type { RenderContext } from "../places";
 import { type HoverPlace, isTitle, type Render } from "../provider";
 import { renderSigner, renderSigningRequest, renderSubjectOf } from "./certificate";
-import { renderAuthentication, renderControlPlane } from "./control-plane";
+import { renderAuthentication, renderAuthorization, renderControlPlane } from "./control-plane";
 import { renderConnector, renderDexIssuer } from "./dex";
 import { renderFlag } from "./flag";
 import { renderIssuer } from "./issuer";
@@ -28,6 +28,8 @@ export function clusterProvider(at: HoverPlace): Render | undefined {
     case "authentication-configuration":
       if (isTitle(at.place, path)) return (context) => renderAuthentication(context, object);
       return issuerAt(object, path);
+    case "authorization-configuration":
+      return isTitle(at.place, path) ? () => renderAuthorization(object) : undefined;
     case "kubeconfig": {
       const [list, index, , field] = path;
       if (list === "contexts" && field === "user") return contextUser(object, path);
