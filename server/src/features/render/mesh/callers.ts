@@ -84,14 +84,26 @@ export function meshSection(context: RenderContext, of: Principal): string {
   const index = context.snapshot.index();
   const principal = istioPrincipal(index, of);
   if (principal === undefined) return "";
-  const links = calledBy(index, principal).map((workload) => objectLink(context, workload));
-  const calls =
-    links.length > 0 ? ` Policies let it call ${listed(links, Math.min(3, context.maxRows))}.` : "";
+  const workloads = calledBy(index, principal);
+  const most = Math.min(3, context.maxRows);
+  // A link costs a look into the file, so that the others are only counted.
+  const links = workloads.map((workload, at) => (at < most ? objectLink(context, workload) : ""));
+  const calls = links.length > 0 ? ` Policies let it call ${listed(links, most)}.` : "";
   return `In the mesh: ${code(`spiffe://${principal}`)}.${calls}`;
 }
 
-/** Workloads for which a policy names the caller and allows something. */
+const called = new WeakMap<ObjectIndex, Map<string, readonly Workload[]>>();
+
+/** Workloads for which a policy names the caller and allows something; a hover asks more than once until it fits. */
 function calledBy(index: ObjectIndex, principal: string): readonly Workload[] {
+  const known = called.get(index) ?? new Map<string, readonly Workload[]>();
+  called.set(index, known);
+  const res = known.get(principal) ?? computeCalledBy(index, principal);
+  known.set(principal, res);
+  return res;
+}
+
+function computeCalledBy(index: ObjectIndex, principal: string): readonly Workload[] {
   const res = new Set<Workload>();
   for (const policy of policiesOf(index).authorization) {
     if (actionOf(policy) !== "ALLOW" || isDryRun(policy)) continue;
