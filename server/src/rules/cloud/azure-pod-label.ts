@@ -1,4 +1,4 @@
-import { resolveWorkload } from "../../graph/resolve";
+import { meantAccount } from "../../graph/cloud/account-of";
 import { AZURE_CLIENT_ID, AZURE_USE } from "../../model/cloud/annotations";
 import { titleRange, type Workload } from "../../model/object";
 import { isKnown, type NodePath } from "../../yaml/node";
@@ -31,8 +31,7 @@ export default defineRule({
     if (label && (label.value === "true" || !isKnown(label.value))) return;
     if (workload.templated || workload.source.rendering === "kustomize") return;
     const misplaced = workload.podAnnotations.get(AZURE_USE);
-    const account = resolveWorkload(index, workload);
-    const [found] = account.state === "found" ? account.objects : [];
+    const found = meantAccount(index, workload);
     const client = found?.annotations.get(AZURE_CLIENT_ID);
     if (!client && !misplaced) return;
     const isOnObject = workload.kind !== "Pod" && workload.labels.get(AZURE_USE)?.value === "true";

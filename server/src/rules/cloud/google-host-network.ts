@@ -1,4 +1,4 @@
-import { resolveWorkload } from "../../graph/resolve";
+import { meantAccount } from "../../graph/cloud/account-of";
 import { GOOGLE_ACCOUNT } from "../../model/cloud/annotations";
 import { defineRule } from "../rule";
 import { workloadText } from "../workload-text";
@@ -19,8 +19,7 @@ export default defineRule({
   on: ["workload"],
   *check(workload, index) {
     if (workload.hostNetwork?.value !== true) return;
-    const account = resolveWorkload(index, workload);
-    const [found] = account.state === "found" ? account.objects : [];
+    const found = meantAccount(index, workload);
     const text = found?.annotations.get(GOOGLE_ACCOUNT);
     if (!found || !text) return;
     yield {

@@ -1,4 +1,4 @@
-import { resolveWorkload } from "../../graph/resolve";
+import { meantAccount } from "../../graph/cloud/account-of";
 import { ROLE_ARN } from "../../model/cloud/annotations";
 import { isPlainObject } from "../account-change";
 import { removeVariable, variablesNamed } from "../container-env";
@@ -25,8 +25,7 @@ export default defineRule({
   },
   on: ["workload"],
   *check(workload, index, documents) {
-    const account = resolveWorkload(index, workload);
-    const [found] = account.state === "found" ? account.objects : [];
+    const found = meantAccount(index, workload);
     const role = found?.annotations.get(ROLE_ARN);
     if (!found || !role) return;
     const variables = variablesNamed(documents, workload, NAMES).filter(({ isSet }) => isSet);
