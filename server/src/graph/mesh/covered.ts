@@ -4,7 +4,7 @@ import type { ObjectIndex } from "../index";
 import { isAttached, targetKind } from "./attachment";
 import { dataplaneOf } from "./dataplane";
 import { meshOf } from "./mesh";
-import { destinationOf, policiesOf } from "./policies";
+import { authorizationIn, destinationOf } from "./policies";
 import { workloadsBehind } from "./services";
 
 type Policy = ObjectOf<
@@ -73,5 +73,8 @@ export function policiesFor(
   const kind = dataplaneOf(index, workload).kind;
   if (kind === "none") return [];
   const destination = destinationOf(workload, kind === "ambient" ? "ztunnel" : "sidecar");
-  return policiesOf(index).authorization.filter((policy) => isAttached(policy, destination, mesh) === "yes");
+  const places = [...new Set([workload.namespace, mesh.rootNamespace])];
+  return places
+    .flatMap((place) => authorizationIn(index, place))
+    .filter((policy) => isAttached(policy, destination, mesh) === "yes");
 }

@@ -5,7 +5,7 @@ import { dataplaneOf } from "../../graph/mesh/dataplane";
 import { testsOf } from "../../graph/mesh/match-rule";
 import { meshOf } from "../../graph/mesh/mesh";
 import { type PeerMode, peerModeOf } from "../../graph/mesh/peer-mode";
-import { destinationOf, policiesOf } from "../../graph/mesh/policies";
+import { destinationOf, peersFor, policiesOf } from "../../graph/mesh/policies";
 import type { ObjectIndex } from "../../graph/index";
 import type { AccessRule } from "../../model/mesh/istio/content";
 import { type ObjectOf, titleRange } from "../../model/object";
@@ -64,11 +64,12 @@ function positivePeers(rule: AccessRule) {
 
 /** ztunnel and gateways take mTLS whatever is written. */
 function modesUnder(index: ObjectIndex, policy: AuthorizationPolicy): readonly PeerMode[] {
-  const { peer } = policiesOf(index);
-  if (peer.length === 0) return [];
+  const peer = peersFor(index, policy.namespace);
+  if (policiesOf(index).peer.length === 0) return [];
   return workloadsUnder(index, policy).flatMap((workload) => {
     const { kind, isGateway } = dataplaneOf(index, workload);
     if (kind !== "sidecar" || isGateway) return [];
-    return [peerModeOf(peer, destinationOf(workload, "sidecar"), undefined, meshOf(index))];
+    const own = workload.namespace === policy.namespace ? peer : peersFor(index, workload.namespace);
+    return [peerModeOf(own, destinationOf(workload, "sidecar"), undefined, meshOf(index))];
   });
 }

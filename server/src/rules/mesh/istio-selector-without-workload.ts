@@ -55,9 +55,13 @@ function seen(workload: Workload) {
   };
 }
 
+const movable = new WeakMap<ObjectIndex, boolean>();
+
 /** A chart or a kustomization may bring the workload along. */
 function hasMovable(index: ObjectIndex): boolean {
-  return index
+  const known = movable.get(index);
+  if (known !== undefined) return known;
+  const res = index
     .objects()
     .some(
       (object) =>
@@ -65,6 +69,8 @@ function hasMovable(index: ObjectIndex): boolean {
         object.source.rendering !== "plain" &&
         !isKnownNamespace(object.namespace),
     );
+  movable.set(index, res);
+  return res;
 }
 
 interface NearLabel {
