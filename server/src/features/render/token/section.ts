@@ -12,10 +12,10 @@ export function tokenSection(context: RenderContext, { kind, namespace, name }: 
   if (kind !== "ServiceAccount" || namespace === "" || !isKnownNamespace(namespace)) return "";
   const index = context.snapshot.index();
   const secrets = tokenSecrets(index, namespace, name).map((secret) => objectLink(context, secret));
-  const minters = mintersOf(index, namespace, name).map((minter) => `${minter.kind} ${code(nameOf(minter))}`);
+  const allowed = mintersOf(index, namespace, name).map((minter) => `${minter.kind} ${code(nameOf(minter))}`);
   const parts = [
     secrets.length > 0 ? `${listed(secrets, 2)} holds one without end` : "",
-    minters.length > 0 ? `${listed(minters, 2)} may create them` : "",
+    allowed.length > 0 ? `${listed(allowed, 2)} may create them` : "",
   ].filter((text) => text !== "");
   return parts.length > 0 ? `Tokens: ${parts.join("; ")}.` : "";
 }
@@ -32,8 +32,19 @@ function tokenSecrets(index: ObjectIndex, namespace: string, name: string): read
     .flatMap(({ object }) => (object.type === "secret" && isTokenSecret(object) ? [object] : []));
 }
 
-/** Who is allowed by name; those who may do everything anyhow are in other hovers. */
+const minters = new WeakMap<ObjectIndex, Map<string, readonly Principal[]>>();
+
+/** Who is allowed by name; those who may do everything anyhow are in other hovers. A hover asks again until it fits. */
 function mintersOf(index: ObjectIndex, namespace: string, name: string): readonly Principal[] {
+  const known = minters.get(index) ?? new Map<string, readonly Principal[]>();
+  minters.set(index, known);
+  const key = `${namespace}/${name}`;
+  const res = known.get(key) ?? computeMinters(index, namespace, name);
+  known.set(key, res);
+  return res;
+}
+
+function computeMinters(index: ObjectIndex, namespace: string, name: string): readonly Principal[] {
   const { holders } = whoCan(index, {
     verb: "create",
     apiGroup: "",
