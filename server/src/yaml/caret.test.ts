@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { caretsAt } from "./caret";
+import { nodeAt } from "./node";
 
 function carets(source: string): readonly string[] {
   const offset = source.indexOf("|");
@@ -41,4 +42,23 @@ test.each([
 ])("%j", (source, expected) => {
   expect(carets(source)).toEqual(expected);
   expect(carets(source.replaceAll("\n", "\r\n"))).toEqual(expected);
+});
+
+test("a mistake elsewhere in a long document does not hide the word", () => {
+  const rule = "  - apiGroups: [apps]\n    resources: [deployments]\n    verbs: [get]\n";
+  const head = "kind: Role\nmetadata:\n  name: a\nrules:\n";
+  const broken = "  - apiGroups: [apps\n    resources: ]broken\n";
+  const typed = "  - apiGroups:\n      - apps\n    resources:\n      - dep|\n    verbs: [get]\n";
+  const source = head + rule.repeat(40) + typed + rule.repeat(40) + broken + rule;
+  expect(source.length).toBeGreaterThan(4000);
+  for (const text of [source, source.replaceAll("\n", "\r\n")]) {
+    const offset = text.indexOf("|");
+    const [caret] = [...caretsAt(text.replace("|", ""), offset)];
+    expect(caret?.range).toEqual({ start: offset - 3, end: offset });
+    expect(caret?.path.filter((step) => typeof step === "string")).toEqual(["rules", "resources"]);
+    const rule = nodeAt(caret?.root, caret?.path.slice(0, 2) ?? []);
+    expect(nodeAt(rule, ["apiGroups", 0])).toMatchObject({ text: "apps" });
+    expect(nodeAt(rule, ["verbs", 0])).toMatchObject({ text: "get" });
+    expect(nodeAt(caret?.root, ["kind"])).toMatchObject({ text: "Role" });
+  }
 });

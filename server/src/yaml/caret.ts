@@ -42,27 +42,50 @@ export function* caretsAt(text: string, offset: number): Iterable<Caret> {
   const state = lineState(text.slice(start, offset));
   if (state.inComment || state.inAction || isInAction(text, offset)) return;
   const ways = waysOf(text, start, offset, state);
-  let isFaultless = false;
-  for (const way of ways) {
-    const written = write(text, offset, way);
-    const root = parseFaultless(written.text)?.root;
-    const caret = root && caretIn(root, text, offset, written);
-    if (!caret) continue;
-    isFaultless = true;
-    yield caret;
+  const found = faultlessCarets(text, offset, ways);
+  // In a text without a mistake, a word that would be one stands where nothing can stand.
+  if (found.length > 0 || parseFaultless(text)) {
+    yield* found;
+    return;
   }
-  if (isFaultless) return;
   // A mistake elsewhere costs many attempts, so that only what is around the cursor is read.
   const around = aroundLine(text, offset);
-  const known = parseDocument(around.text).errors.length;
+  const inside = offset - around.removed;
+  const near = faultlessCarets(around.text, inside, moved(ways, around.removed));
+  for (const caret of near.length > 0
+    ? near
+    : tolerantCarets(around.text, inside, moved(ways, around.removed)))
+    yield { ...caret, range: shifted(caret.range, around.removed) };
+}
+
+function faultlessCarets(text: string, offset: number, ways: readonly Way[]): readonly Caret[] {
+  return ways.flatMap((way) => {
+    const written = write(text, offset, way);
+    const root = parseFaultless(written.text)?.root;
+    return (root && caretIn(root, text, offset, written)) ?? [];
+  });
+}
+
+function* tolerantCarets(text: string, offset: number, ways: readonly Way[]): Iterable<Caret> {
+  const known = parseDocument(text).errors.length;
   for (const way of ways) {
-    const written = write(around.text, offset - around.removed, way);
+    const written = write(text, offset, way);
     const { root, errors } = parseDocument(written.text);
     // Where the word is one mistake more, it stands where nothing can stand.
     if (errors.length > known) continue;
-    const caret = root && caretIn(root, around.text, offset - around.removed, written);
-    if (caret) yield { ...caret, range: shifted(caret.range, around.removed) };
+    const caret = root && caretIn(root, text, offset, written);
+    if (caret) yield caret;
   }
+}
+
+/** The same ways in a text that begins later. */
+function moved(ways: readonly Way[], by: number): readonly Way[] {
+  return ways.map((way) => ({
+    ...way,
+    wordStart: way.wordStart - by,
+    wordEnd: way.wordEnd - by,
+    lineEnd: way.lineEnd - by,
+  }));
 }
 
 /** In a template action that began on an earlier line, or in the middle of its braces. */
