@@ -72,6 +72,11 @@ spec:
   expect(findingsOf(store(", namespace: vault"))).toEqual(["error operator/store-namespace"]);
 });
 
+test("what Flux fills in is never reported as missing", () => {
+  expect(findingsOf(AUTH('"${VAULT_ACCOUNT}"'))).toEqual([]);
+  expect(findingsOf(AUTH("<account>"))).toEqual([]);
+});
+
 test("a role of Vault that binds everybody", () => {
   expect(
     findingsOf(`

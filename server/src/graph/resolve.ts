@@ -57,6 +57,7 @@ export function resolveServiceAccount(
   from: Placed,
 ): Resolution<ServiceAccount> {
   if (!isKnown(name)) return UNKNOWN;
+  if (isVariable(name) || isVariable(namespace)) return UNKNOWN;
   const objects = index.serviceAccounts(namespace, name);
   if (objects.length > 0 || name === "default") return { state: "found", objects };
   if (namespace === "" || !isKnownNamespace(namespace) || PROVIDED_NAMESPACE.test(namespace)) return UNKNOWN;
@@ -64,6 +65,11 @@ export function resolveServiceAccount(
   // Terraform, eksctl and others make ServiceAccounts too.
   if (cloudFacts(index).named("made-account", `${namespace}/${name}`).length > 0) return UNKNOWN;
   return MISSING;
+}
+
+/** `${NAME}`, `$(NAME)` and `<name>` are filled in by something that is not known here, such as Flux. */
+function isVariable(name: string): boolean {
+  return /\$[{(]|^<.*>$/.test(name);
 }
 
 /** A chart or a kustomization may still rename the object or bring others along. */
