@@ -50,7 +50,6 @@ const STORE_FIELDS: readonly AccountField[] = [
   reference("spec.provider.kubernetes.auth.serviceAccount"),
   reference("spec.provider.akeyless.authSecretRef.kubernetesAuth.serviceAccountRef"),
   reference("spec.provider.conjur.auth.jwt.serviceAccountRef"),
-  reference("spec.provider.infisical.auth.kubernetesAuthCredentials.serviceAccountRef"),
 ];
 
 const STORE = { fields: STORE_FIELDS, without: "no secret is fetched" } as const;
