@@ -56,27 +56,37 @@ function keepIdentity(lines: readonly Line[], kept: Set<number>): void {
   }
 }
 
-/** The lines that hold the line, and all of the item or entry right above it that begins furthest out. */
+/** The lines that hold the line, all that its holder holds, and all of the item that begins furthest out. */
 function keepAncestors(lines: readonly Line[], own: number, column: number, kept: Set<number>): void {
   let indent = Math.min(lines[own]?.indent ?? 0, column === 0 ? Infinity : column);
   if (indent === Infinity) indent = column;
+  let holder: number | undefined;
   let item = own;
   for (let number = own - 1; number >= 0 && indent > 0; number--) {
     const line = lines[number];
     if (!line || line.indent === Infinity) continue;
-    const isItem = /^\s*-(?:\s|$)/.test(line.text);
+    const isItem = isItemLine(line);
     // The key of a list may stand in the column of its dashes.
     const isAbove = line.indent < indent || (line.indent === indent && isItem !== isItemLine(lines[item]));
     if (!isAbove) continue;
     indent = line.indent;
     kept.add(number);
+    holder ??= number;
     if (isItem) item = number;
   }
-  const first = lines[item];
-  if (item === own || !first) return;
-  for (let number = item + 1; number < lines.length; number++) {
+  keepBlock(lines, own, kept);
+  keepBlock(lines, holder ?? own, kept);
+  keepBlock(lines, item, kept);
+}
+
+/** What is deeper than a line, below it; items may stand in the column of their key. */
+function keepBlock(lines: readonly Line[], first: number, kept: Set<number>): void {
+  const head = lines[first];
+  if (!head || head.indent === Infinity) return;
+  for (let number = first + 1; number < lines.length; number++) {
     const line = lines[number];
-    if (!line || line.indent <= first.indent) break;
+    const isOwn = line?.indent === head.indent && isItemLine(line) && !isItemLine(head);
+    if (!line || (line.indent <= head.indent && !isOwn)) break;
     kept.add(number);
   }
 }
