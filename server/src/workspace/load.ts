@@ -69,8 +69,23 @@ function isStructure(file: FilePath): boolean {
 
 /** Without the word there is no object; an escape can hide it, and so can UTF-16. */
 function mayHoldManifest(bytes: Buffer): boolean {
-  return bytes.includes("kind") || bytes.includes("\\") || isUtf16(bytes) || holds(bytes, TEMPLATES);
+  return (
+    bytes.includes("kind") ||
+    bytes.includes("\\") ||
+    isUtf16(bytes) ||
+    holds(bytes, TEMPLATES) ||
+    holds(bytes, WITHOUT_KIND)
+  );
 }
+
+/** Configurations of k3s, Talos and Dex, and excerpts of a static Pod, say no kind. */
+const WITHOUT_KIND = [
+  "kube-apiserver",
+  "kube-controller-manager-arg",
+  "kubelet-arg",
+  "extraArgs",
+  "connectors:",
+];
 
 /** What makes identities of a cloud. */
 const INFRASTRUCTURE = ["iam", "eks", "google_", "identity", "azuread_", "kubernetes_", "locals"];
