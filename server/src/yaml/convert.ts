@@ -23,7 +23,7 @@ import {
   type YamlScalar,
   type YamlSeq,
 } from "./node";
-import { hasOwnTemplates, isOwnAction } from "./own-template";
+import { isOwnAction } from "./own-template";
 import { placeholderAfter } from "./placeholder";
 import { OPEN_QUOTE, PLAIN_COLON, type Repair } from "./repair";
 import { plainValue } from "./scalar";
@@ -38,6 +38,8 @@ export interface Conversion {
   readonly repair: Repair;
   /** The text is a template whose actions are `HOLE` characters. */
   readonly isMasked: boolean;
+  /** Actions may be those of the kind itself, see `hasOwnTemplates`. */
+  readonly hasOwnTemplates: boolean;
   /** Nodes that are complete; an anchor that is still being read maps to `undefined`, which cuts cycles. */
   readonly anchors: Map<string, YamlContent | undefined>;
   /** A scalar holds an action. */
@@ -100,9 +102,8 @@ function withHoles(conversion: Conversion, source: string, style: YamlScalar["st
   const content = conversion.text === conversion.original ? source : withoutMarks(source);
   if (conversion.isMasked) return content.includes(HOLE) ? content.replace(/\uE000+/g, HOLE) : content;
   if (style === "literal" || style === "folded" || !content.includes("{{")) return content;
-  const isOwn = hasOwnTemplates(conversion.original);
   const actions = findActions(content).filter(
-    ({ at }) => !isOwn || !isOwnAction(content.slice(at.start, at.end)),
+    ({ at }) => !conversion.hasOwnTemplates || !isOwnAction(content.slice(at.start, at.end)),
   );
   if (actions.length === 0) return content;
   conversion.templated = true;

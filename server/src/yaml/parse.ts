@@ -2,6 +2,7 @@ import type { Document } from "yaml";
 import { compose } from "./compose";
 import { type Conversion, convertNode } from "./convert";
 import type { YamlDocument, YamlError, YamlNode } from "./node";
+import { hasOwnTemplates } from "./own-template";
 import { type Repair, repairOnce } from "./repair";
 import { columnOf } from "./span";
 import { maskTemplate, withoutElse } from "./template";
@@ -55,6 +56,7 @@ function convert(text: string, visible: string, document: Document, repair: Repa
     original: visible,
     repair,
     isMasked: text !== visible,
+    hasOwnTemplates: text.includes("{{") && hasOwnTemplates(text),
     anchors: new Map(),
     templated: false,
   };
