@@ -52,6 +52,7 @@ function findingOf(issuer: KubernetesObject, account: NamedAccount, index: Objec
   if (named.length > 0 || unresolved.some(({ source }) => !source.builtIn)) return undefined;
   return {
     at: account.at,
+    severity: index.settings.world === "closed" ? "warning" : "information",
     message: `Nobody may create tokens of ServiceAccount "${account.name}": unless the cluster has a Role for it, cert-manager cannot act as it, and ${account.without}.`,
     related: [
       { object: declared, at: titleRange(declared), message: "The ServiceAccount is declared here." },
