@@ -51,7 +51,7 @@ kind: Pod
 metadata: {name: api}
 spec:
   containers:
-    - command: ["/bin/sh", "-c", "exec kube-apiserver --oidc-issuer-url=https://issuer.example.com --oidc-client-id=kubernetes 2>&1"]
+    - command: ["/bin/sh", "-c", "ulimit --all; exec watch-it --touch=/f -- /usr/bin/kube-apiserver --oidc-issuer-url=https://issuer.example.com --oidc-client-id=kubernetes 2>&1 | tee --append /log"]
 `,
   "kubeadm v1beta3": `apiVersion: kubeadm.k8s.io/v1beta3
 kind: ClusterConfiguration

@@ -161,7 +161,9 @@ const WORD = /[^\s\\'";&|]+|'[^']*'|"[^"]*"/g;
 
 function commandLineFlags(item: YamlScalar, path: NodePath): readonly Flag[] {
   const flags: Flag[] = [];
+  const { start, end } = programPart(item.text);
   for (const match of item.text.matchAll(WORD)) {
+    if (match.index < start || match.index >= end) continue;
     const text = match[0].replace(/^['"]|['"]$/g, "");
     if (!text.startsWith("--")) continue;
     const { name, written, value } = splitFlag(text);
@@ -171,6 +173,14 @@ function commandLineFlags(item: YamlScalar, path: NodePath): readonly Flag[] {
     flags.push({ name, written, value: value ?? "true", ...place });
   }
   return flags;
+}
+
+/** From the name of the program to the next command; wrappers before it have flags of their own. */
+function programPart(text: string): TextRange {
+  const program = /kube-(?:apiserver|controller-manager)\s/.exec(text);
+  const start = program?.index ?? 0;
+  const length = text.slice(start).search(/[|;]|&&/);
+  return { start, end: length < 0 ? text.length : start + length };
 }
 
 /** `--oidc-issuer-url={{ .Values.issuer }}`: the name is known although the value is not. */
