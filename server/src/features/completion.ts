@@ -23,6 +23,7 @@ import { referenceChoices } from "./completion/reference";
 import { roleRefChoices } from "./completion/role-ref";
 import { ruleChoices } from "./completion/rule";
 import { subjectChoices } from "./completion/subject";
+import { wellKnownValueChoices } from "./completion/well-known-values";
 import { workloadChoices } from "./completion/workload";
 import { writeChoices } from "./completion/write-choice";
 
@@ -42,6 +43,7 @@ const PROVIDERS: readonly Provider[] = [
   aggregationChoices,
   ownNamespaceChoices,
   schemaValueChoices,
+  wellKnownValueChoices,
   referenceChoices,
   ({ file, caret }) => configurationChoices(file, caret),
 ];

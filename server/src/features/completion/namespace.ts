@@ -6,8 +6,9 @@ import { namespacesOf } from "./principals";
 
 /** Where an object about identity is. */
 export function ownNamespaceChoices(place: CompletionPlace): readonly Choice[] {
-  if (place.pattern !== "metadata namespace" || !isAboutIdentity(place)) return [];
-  return namespaceChoices(place);
+  const isAssociation = place.kind === "PodIdentityAssociation" && place.pattern === "spec namespace";
+  if (!isAssociation && place.pattern !== "metadata namespace") return [];
+  return isAboutIdentity(place) ? namespaceChoices(place) : [];
 }
 
 export function namespaceChoices(place: CompletionPlace): readonly Choice[] {

@@ -14,15 +14,19 @@ import { secretChoices } from "./workload";
 export function referenceChoices(place: CompletionPlace): readonly Choice[] {
   const found = referenceAt(place);
   if (!found) return [];
-  const { prefix, kind, namespace } = found;
-  return namesOf(place, kind, namespace).map((choice) => ({ ...choice, text: prefix + choice.text }));
+  const { prefix, suffix, kind, namespace } = found;
+  return namesOf(place, kind, namespace).map((choice) => ({
+    ...choice,
+    text: prefix + choice.text + suffix,
+  }));
 }
 
 interface TypedReference {
   readonly kind: string;
   readonly namespace: string;
-  /** Of the scalar: what stands before the name. */
+  /** Of the scalar: what stands before and behind the name. */
   readonly prefix: string;
+  readonly suffix: string;
 }
 
 /** The object is read with the word that is typed, as if it were finished. */
@@ -46,8 +50,10 @@ function referenceAt(place: CompletionPlace): TypedReference | undefined {
       ({ at }) => at.start === node.at.start && at.end === node.at.end,
     );
     if (!reference) continue;
-    const prefix = withoutMark(node.text.slice(0, reference.skip));
-    return { kind: reference.to.kind, namespace: reference.to.namespace, prefix };
+    const { to, skip } = reference;
+    const prefix = withoutMark(node.text.slice(0, skip));
+    const suffix = withoutMark(node.text.slice(skip + to.name.length));
+    return { kind: to.kind, namespace: to.namespace, prefix, suffix };
   }
   return undefined;
 }
