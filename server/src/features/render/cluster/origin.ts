@@ -1,6 +1,7 @@
 import { allIssuers, type Issuer, type NameForm, onlyIssuer } from "../../../graph/cluster/issuers";
 import type { Principal } from "../../../graph/principal";
 import type { LocatedReference } from "../../../graph/references";
+import { mappedText } from "../cloud/mapped";
 import { code, link, listed } from "../markdown";
 import { objectLink, type RenderContext, targetOf } from "../places";
 
@@ -17,7 +18,9 @@ export function originSection(context: RenderContext, { kind, name }: Principal)
   const named = index
     .references({ kind, namespace: "", name })
     .filter(({ reference }) => reference.use === "authenticates");
-  const sources = new Map(named.filter(isSource).map((found) => [found.object, sourceText(context, found)]));
+  const sources = new Map(
+    named.filter(isSource).map((found) => [found.object, sourceText(context, kind, name, found)]),
+  );
   texts.push(...sources.values());
   if (texts.length > 0) return `Comes from ${listed(texts, Math.min(3, context.maxRows))}.`;
   return missingText(context, kind, name);
@@ -45,7 +48,14 @@ function isSource({ object, reference }: LocatedReference): boolean {
   return object.type !== "signing-request" || object.request?.start === reference.at.start;
 }
 
-function sourceText(context: RenderContext, { object, reference }: LocatedReference): string {
+function sourceText(
+  context: RenderContext,
+  kind: Principal["kind"],
+  name: string,
+  { object, reference }: LocatedReference,
+): string {
+  if (object.type === "cloud" || object.type === "infrastructure")
+    return mappedText(context, object, kind, name);
   if (object.type === "signing-request")
     return `the certificate of ${objectLink(context, object, reference.at)}`;
   if (object.type !== "kubeconfig") return objectLink(context, object, reference.at);
