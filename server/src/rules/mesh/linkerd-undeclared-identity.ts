@@ -33,7 +33,9 @@ export default defineRule({
     };
     for (const { value, at } of identitiesOf(object)) {
       const identity = parseIdentity(value);
-      if (identity.kind === "account") yield* missing(identity.name, identity.namespace, at);
+      // Another trust domain is that of another cluster.
+      if (identity.kind === "account" && identity.trustDomain === index.settings.trustDomain)
+        yield* missing(identity.name, identity.namespace, at);
     }
     for (const { name, namespace, kind } of refsOf(object).items) {
       if (!name || (kind && kind.value !== "ServiceAccount")) continue;

@@ -3,20 +3,26 @@ import type { Reference } from "../../reference";
 
 /** Whom a Linkerd identity stands for: one ServiceAccount, all of a namespace, or every client of the mesh. */
 export type LinkerdIdentity =
-  | { readonly kind: "account"; readonly name: string; readonly namespace: string }
+  | {
+      readonly kind: "account";
+      readonly name: string;
+      readonly namespace: string;
+      readonly trustDomain: string;
+    }
   | { readonly kind: "namespace"; readonly namespace: string; readonly skip: number }
   | { readonly kind: "everybody" }
   | { readonly kind: "other" };
 
-const ACCOUNT = /^([a-z0-9.-]+)\.([a-z0-9-]+)\.serviceaccount\.identity\.[a-z0-9-]+\.\S+$/;
+const ACCOUNT = /^([a-z0-9.-]+)\.([a-z0-9-]+)\.serviceaccount\.identity\.[a-z0-9-]+\.(\S+)$/;
 const NAMESPACE = /^\*\.([a-z0-9-]+)\.serviceaccount\.identity\.[a-z0-9-]+\.\S+$/;
 
 export function parseIdentity(text: string): LinkerdIdentity {
   if (text === "*") return { kind: "everybody" };
   const ofNamespace = NAMESPACE.exec(text)?.[1];
   if (ofNamespace !== undefined) return { kind: "namespace", namespace: ofNamespace, skip: 2 };
-  const [, name, namespace] = ACCOUNT.exec(text) ?? [];
-  if (name !== undefined && namespace !== undefined) return { kind: "account", name, namespace };
+  const [, name, namespace, trustDomain] = ACCOUNT.exec(text) ?? [];
+  if (name !== undefined && namespace !== undefined && trustDomain !== undefined)
+    return { kind: "account", name, namespace, trustDomain };
   return { kind: "other" };
 }
 
