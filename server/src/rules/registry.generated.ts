@@ -105,6 +105,7 @@ import csrCertManagerApprover from "./csr/cert-manager-approver";
 import csrExpiration from "./csr/expiration";
 import csrLegacyUnknown from "./csr/legacy-unknown";
 import csrNodeSubject from "./csr/node-subject";
+import csrOpenCertificatePolicy from "./csr/open-certificate-policy";
 import csrPrivilegedSubject from "./csr/privileged-subject";
 import csrRemovedVersion from "./csr/removed-version";
 import csrServiceAccountRequester from "./csr/service-account-requester";
@@ -406,6 +407,7 @@ export const RULES: readonly Rule[] = [
   anyRule(csrExpiration),
   anyRule(csrLegacyUnknown),
   anyRule(csrNodeSubject),
+  anyRule(csrOpenCertificatePolicy),
   anyRule(csrPrivilegedSubject),
   anyRule(csrRemovedVersion),
   anyRule(csrServiceAccountRequester),

@@ -27,7 +27,5 @@ export const CERTIFICATES: readonly CatalogueRow[] = [
     row: "I10",
     about: "a policy of cert-manager that allows every name",
     peers: ["kyverno limit-*"],
-    leftOut:
-      "Which names a policy should allow is for its organization to say, and it is about names of services rather than identities of the cluster.",
   },
 ];
