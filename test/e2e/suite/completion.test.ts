@@ -1,7 +1,6 @@
 import * as assert from "node:assert";
 import * as vscode from "vscode";
 import {
-  after,
   discard,
   finding,
   inWorkspace,
@@ -53,7 +52,7 @@ suite("Completing", () => {
   test("accepts the verb with the least power that the list does not have yet", async () => {
     await open("role.yaml");
     await replace(role, "[get, list, watch]", "[get, ]");
-    const text = await acceptAt(role, rangeOf(role, "[get, |]").start);
+    const text = await acceptAt(role, rangeOf(role, "[get, |]").start, "list");
     assert.match(text, /^ {4}verbs: \[get, list\]$/m);
   });
 
@@ -64,7 +63,7 @@ suite("Completing", () => {
     await write(account, ACCOUNT);
     await write(binding, BINDING);
     const document = await show(binding);
-    const text = await acceptAt(document, rangeOf(document, "name: depl|\n").start);
+    const text = await acceptAt(document, rangeOf(document, "name: depl|\n").start, "deployer (ci)");
     assert.strictEqual(text, BINDING.replace("name: depl\n", "name: deployer\n    namespace: ci\n"));
   });
 
@@ -84,25 +83,43 @@ suite("Completing", () => {
   });
 });
 
-/** Puts the cursor somewhere, asks for suggestions and accepts the first as soon as there is one. */
-async function acceptAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+/** Puts the cursor somewhere, asks for suggestions and accepts the first as soon as there is the one of a label. */
+async function acceptAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  label: string,
+): Promise<string> {
   const editor = await vscode.window.showTextDocument(document);
   editor.selection = new vscode.Selection(position, position);
+  // A file on disk may not have been read yet.
+  const end = Date.now() + 15_000;
+  while (!(await labelsAt(document, position)).includes(label)) {
+    if (Date.now() > end) throw new Error(`"${label}" is not offered`);
+    await pause();
+  }
   const before = document.getText();
-  const accepted = after(
-    vscode.workspace.onDidChangeTextDocument,
-    () => (document.getText() === before ? undefined : document.getText()),
-    "a suggestion is accepted",
-  );
-  const isOver = accepted.then(
-    () => true,
-    () => true,
-  );
   // VS Code does not tell when its list is shown; accepting before that does nothing.
   await vscode.commands.executeCommand("editor.action.triggerSuggest");
-  const wait = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), 100));
-  do await vscode.commands.executeCommand("acceptSelectedSuggestion");
-  while (!(await Promise.race([isOver, wait()])));
-  await accepted;
+  while (document.getText() === before) {
+    if (Date.now() > end) throw new Error(`"${label}" is not accepted`);
+    await pause();
+    await vscode.commands.executeCommand("acceptSelectedSuggestion");
+  }
   return document.getText();
+}
+
+async function labelsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    position,
+  );
+  return items.map(({ label }) => (typeof label === "string" ? label : label.label));
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 100));
 }
