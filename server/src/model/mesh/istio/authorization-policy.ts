@@ -16,8 +16,13 @@ import type { AccessRule, AttributeTest, AuthorizationPolicyContent, Clause, Cla
 import { peerReferences } from "./peer-references";
 import { validated } from "./validated";
 
+interface Field {
+  readonly attribute: string;
+  readonly negated: boolean;
+}
+
 /** Fields of a source, and the attribute that each one tests. */
-const SOURCE_FIELDS: readonly (readonly [string, string])[] = [
+const SOURCE_FIELDS = fieldsOf([
   ["principals", "source.principal"],
   ["requestPrincipals", "request.auth.principal"],
   ["namespaces", "source.namespace"],
@@ -25,14 +30,24 @@ const SOURCE_FIELDS: readonly (readonly [string, string])[] = [
   ["trustDomains", "source.trustDomain"],
   ["ipBlocks", "source.ip"],
   ["remoteIpBlocks", "remote.ip"],
-];
+]);
 
-const OPERATION_FIELDS: readonly (readonly [string, string])[] = [
+const OPERATION_FIELDS = fieldsOf([
   ["hosts", "request.host"],
   ["ports", "destination.port"],
   ["methods", "request.method"],
   ["paths", "request.path"],
-];
+]);
+
+/** Each field, and its negation: `principals`, `notPrincipals`. */
+function fieldsOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, Field> {
+  return new Map(
+    pairs.flatMap(([name, attribute]): [string, Field][] => [
+      [name, { attribute, negated: false }],
+      [`not${name.charAt(0).toUpperCase()}${name.slice(1)}`, { attribute, negated: true }],
+    ]),
+  );
+}
 
 export function lowerAuthorizationPolicy(node: YamlMap, meta: ObjectContent): AuthorizationPolicyContent {
   const spec = specOf(node);
@@ -77,23 +92,26 @@ function lowerClauses(
   rule: YamlContent | undefined,
   key: string,
   inner: string,
-  fields: readonly (readonly [string, string])[],
+  fields: ReadonlyMap<string, Field>,
 ): ClauseList | undefined {
   const list = valueOf(rule, key);
   if (list?.type !== "seq") return undefined;
   const items = list.items.map((item): Clause => {
     const node = valueOf(item, inner);
-    const tests = fields.flatMap(([field, attribute]) => [
-      ...lowerTest(node, field, attribute, false),
-      ...lowerTest(node, negatedName(field), attribute, true),
-    ]);
+    const tests = namesIn(node, fields).flatMap((name) => {
+      const field = fields.get(name);
+      return field ? lowerTest(node, name, field.attribute, field.negated) : [];
+    });
     return { at: resolve(item)?.at ?? list.at, tests: exactList(tests), open: isOpen(item) || isOpen(node) };
   });
   return { at: list.at, items: exactList(items), open: list.open };
 }
 
-function negatedName(field: string): string {
-  return `not${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+/** The fields to look for: those that are written, or all where a merge key may bring others along. */
+function namesIn(node: YamlContent | undefined, fields: ReadonlyMap<string, Field>): readonly string[] {
+  if (node?.type !== "map") return [];
+  const names = new Set(node.entries.map(({ key }) => key.text));
+  return names.has("<<") ? [...fields.keys()] : [...names];
 }
 
 /** An empty list tests nothing, like one that is absent. */
