@@ -51,7 +51,7 @@ export function selects(
 }
 
 const GATEWAY_GROUP = "gateway.networking.k8s.io";
-export const WAYPOINT_CLASS = "istio-waypoint";
+const WAYPOINT_CLASS = "istio-waypoint";
 
 function targets({ namespace, attachment }: Attached, destination: Destination, mesh: Mesh): Truth {
   return some(attachment.targets, (target) => {

@@ -2,7 +2,6 @@ import type { AccessRule, AttributeTest } from "../../model/mesh/istio/content";
 import { isPathTemplate } from "../../model/mesh/istio/path-template";
 import { isKnown } from "../../yaml/node";
 import { partsOf } from "./match-principal";
-import { testsOf } from "./match-rule";
 
 /** Why a value of a policy can match nothing. */
 export type DeadValue =
@@ -99,11 +98,6 @@ function isDead(test: AttributeTest, beside: readonly AttributeTest[]): boolean 
       isKnown(value) &&
       (excluded.has(value) || excluded.has("*") || deadValueOf(attribute, value) !== undefined),
   );
-}
-
-/** Whether a rule asks who calls, and only by what the caller's certificate says. */
-export function namesPeers(rule: AccessRule): boolean {
-  return testsOf(rule).some(({ attribute }) => isPeerAttribute(attribute));
 }
 
 /** What only the certificate of a caller tells. */

@@ -92,7 +92,7 @@ function isInBlock(pattern: string, address: string): boolean {
 }
 
 /** Policies look at the path without its query. */
-export function matchesPath(pattern: string, path: string): boolean {
+function matchesPath(pattern: string, path: string): boolean {
   const [bare = ""] = path.split(/[?#]/, 1);
   return isPathTemplate(pattern) ? matchesPathTemplate(pattern, bare) : matchesText(pattern, bare);
 }
