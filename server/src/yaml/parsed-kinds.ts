@@ -29,7 +29,11 @@ const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind
   ["ServiceRoleBinding", /rbac\.istio\.io/],
   ["ClusterRbacConfig", /rbac\.istio\.io/],
   ["RbacConfig", /rbac\.istio\.io/],
-  ["Policy", /authentication\.istio\.io/],
+  // Of old Istio, of Kyverno, of the audit log, of AWS
+  [
+    "Policy",
+    /authentication\.istio\.io|subjects|[rR]oles|system:serviceaccount|audit\.k8s\.io|(?:iam\.services\.k8s|iam\.aws)\./,
+  ],
   ["MeshPolicy", /authentication\.istio\.io/],
   // Gateway API
   ["Gateway", /gateway\.networking\.k8s\.io/],
@@ -52,7 +56,6 @@ const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind
   ["GlobalNetworkPolicy", /serviceAccounts/],
   // Admission
   ["ClusterPolicy", /subjects|[rR]oles|system:serviceaccount/],
-  ["Policy", /subjects|[rR]oles|system:serviceaccount/],
   ["PolicyException", /subjects|[rR]oles|system:serviceaccount/],
   ["ClusterCleanupPolicy", /subjects|[rR]oles|system:serviceaccount/],
   ["CleanupPolicy", /subjects|[rR]oles|system:serviceaccount/],
@@ -159,10 +162,8 @@ const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind
   ["Cluster", /[eE]xtraArgs|kubeAPIServer|kube-apiserver-arg|serviceAccountExternalPermissions/],
   ["Simple", /kube-apiserver-arg/],
   ["KubeAuthenticationConfig", "always"],
-  ["Policy", /audit\.k8s\.io/],
   ["ConfigMap", /^\s+connectors:|name:\s*aws-auth/m],
   // Identities of clouds
-  ["Policy", /(?:iam\.services\.k8s|iam\.aws)\./],
   ["RolePolicy", /iam\.aws\./],
   ["RolePolicyAttachment", /iam\.aws\./],
   ["PodIdentityAssociation", "always"],
