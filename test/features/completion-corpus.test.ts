@@ -53,7 +53,7 @@ describe.skipIf(files.size === 0)("completion in real manifests", () => {
   );
 
   function check(state: Snapshot, file: string, text: string, offset: number): void {
-    const items = completion(state, file, offset, { snippets: true });
+    const { items } = completion(state, file, offset, { snippets: true });
     const [first] = items;
     if (!first) return;
     expect(first.range.start).toBeLessThanOrEqual(offset);

@@ -44,7 +44,7 @@ function completionOf(source: string, chosen: string): string {
   const { files, cursor } = parseFixture(source);
   if (!cursor) throw new Error(`No cursor <|> in:\n${source}`);
   const snapshot = snapshotOf(files);
-  const items = completion(snapshot, cursor.path, cursor.offset, { snippets: true });
+  const { items } = completion(snapshot, cursor.path, cursor.offset, { snippets: true });
   if (items.length === 0) return "Nothing.";
   const word = (files.get(cursor.path) ?? "").slice(items[0]?.range.start, cursor.offset);
   const shown = items.filter(({ filterText }) => filterText.startsWith(word));

@@ -6,6 +6,7 @@ import { splitDocuments } from "../yaml/split";
 import { commentItems } from "./completion/comment";
 import { configurationChoices } from "./completion/configuration";
 import { aggregationChoices, keyChoices } from "./completion/keys";
+import { cutToFit, isLong } from "./completion/long-list";
 import { meshChoices } from "./completion/mesh";
 import { schemaValueChoices } from "./completion/schema-values";
 import { documentSnippets, podSnippets } from "./completion/snippet";
@@ -48,19 +49,28 @@ const PROVIDERS: readonly Provider[] = [
   ({ file, caret }) => configurationChoices(file, caret),
 ];
 
+export interface Completion {
+  readonly items: readonly CompletionItem[];
+  /** There are more, of which others are offered when more is typed. */
+  readonly isIncomplete: boolean;
+}
+
+const NOTHING: Completion = { items: [], isIncomplete: false };
+
 /** What may stand at an offset of a file, the least powerful first; nothing outside of identity. */
 export function completion(
   snapshot: Snapshot,
   file: FilePath,
   offset: number,
   options: CompletionOptions,
-): readonly CompletionItem[] {
+): Completion {
   const comment = commentItems(snapshot, file, offset);
-  if (comment.length > 0) return comment;
+  if (comment.length > 0) return { items: comment, isIncomplete: false };
   const typed = typedItems(snapshot, file, offset, options);
   // A project file has keys at its root, and a snippet of its own.
-  const isDone = typed.length > 0 && !isConfiguration(file);
-  return isDone || !options.snippets ? typed : [...typed, ...documentSnippets(snapshot, file, offset)];
+  const isDone = typed.items.length > 0 && !isConfiguration(file);
+  if (isDone || !options.snippets) return typed;
+  return { ...typed, items: [...typed.items, ...documentSnippets(snapshot, file, offset)] };
 }
 
 function typedItems(
@@ -68,23 +78,29 @@ function typedItems(
   file: FilePath,
   offset: number,
   { snippets }: CompletionOptions,
-): readonly CompletionItem[] {
+): Completion {
   const document = documentAt(snapshot.text(file) ?? "", offset, isConfiguration(file));
-  if (!document) return [];
+  if (!document) return NOTHING;
   const inDocument = offset - document.base;
   for (const caret of caretsAt(document.text, inDocument)) {
     const place = placeOf(snapshot, file, document, inDocument, caret);
     if (!place) continue;
     const choices = choicesAt(place);
-    if (choices.length > 0) return writeChoices(place, choices, false);
+    if (choices.length > 0) return listOf(place, choices, false);
     if (caret.on === "key" || caret.quoting !== "plain") continue;
     // `verbs: ` is followed by a list.
     const wrapped = choicesAt(asFirstItem(place));
-    if (wrapped.length > 0) return writeChoices(place, wrapped, true);
+    if (wrapped.length > 0) return listOf(place, wrapped, true);
     const items = snippets ? podSnippets(place) : [];
-    if (items.length > 0) return items;
+    if (items.length > 0) return { items, isIncomplete: false };
   }
-  return [];
+  return NOTHING;
+}
+
+function listOf(place: CompletionPlace, choices: readonly Choice[], isWrapped: boolean): Completion {
+  const isIncomplete = isLong(choices);
+  const shown = isIncomplete ? cutToFit(choices, place.caret.typed) : choices;
+  return { items: writeChoices(place, shown, isWrapped), isIncomplete };
 }
 
 function choicesAt(place: CompletionPlace): readonly Choice[] {

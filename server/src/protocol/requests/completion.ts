@@ -11,7 +11,7 @@ import {
   type Range,
 } from "vscode-languageserver";
 import type { Snapshot } from "../../analysis/snapshot";
-import { completion } from "../../features/completion";
+import { type Completion, completion } from "../../features/completion";
 import { documentationOf } from "../../features/completion/documentation";
 import type { CompletionItem as Item, CompletionKind } from "../../features/completion/item";
 import type { FilePath } from "../../text/range";
@@ -36,10 +36,10 @@ export function registerCompletion(session: Session): void {
         const file = toFilePath(uri);
         const snapshot = host.snapshot();
         if (!snapshot.configuration(file).enable) return null;
-        const items = completion(snapshot, file, fromPosition(snapshot, file, params.position), {
+        const found = completion(snapshot, file, fromPosition(snapshot, file, params.position), {
           snippets: client.completion.snippets,
         });
-        return toList(session, snapshot, uri, items);
+        return toList(session, snapshot, uri, found);
       },
     ),
   );
@@ -69,14 +69,14 @@ function toList(
   session: Session,
   snapshot: Snapshot,
   uri: string,
-  items: readonly Item[],
+  { items, isIncomplete }: Completion,
 ): CompletionList | null {
   const [first] = items;
   if (!first) return null;
   const file = toFilePath(uri);
   const range = toRange(snapshot, { file, ...first.range });
   return {
-    isIncomplete: false,
+    isIncomplete,
     ...(session.client.completion.sharesRange && { itemDefaults: { editRange: range } }),
     items: items.map((item, position) => toItem(session, snapshot, { uri, file, range }, item, position)),
   };
