@@ -1,7 +1,7 @@
 import type { Binding, RoleRule, Subject, TextList } from "../model/object";
 import { subjectNamespace } from "../model/place";
 import { isKnown } from "../yaml/node";
-import { type HeldRule, rulesOf } from "./held-rules";
+import { type HeldRule, rulesOf, rulesOfRole } from "./held-rules";
 import { type Identity, MASTERS, serviceAccountUser } from "./identity";
 import type { ObjectIndex } from "./index";
 import { byPlace } from "./object-index";
@@ -82,19 +82,45 @@ export function effectivePermissions(index: ObjectIndex, identity: Identity): Gr
 }
 
 /** Who may do something, sorted by kind, namespace and name; bindings that may allow more to others. */
-export function whoCan(
+export function whoCan(index: ObjectIndex, request: Request): WhoCan {
+  return holdersThrough(index, request, bindingsInScope(index, namespaceOf(request)));
+}
+
+/** Who may do something through roles that are known to give it; what nobody can tell is left out. */
+export function whoIsKnownTo(index: ObjectIndex, request: Request): readonly Holder[] {
+  const namespace = namespaceOf(request);
+  const roles = [...index.clusterRoles(), ...index.rolesIn("Role", namespace)];
+  const bindings = new Set(
+    roles
+      .filter((role) => mayConcern(rulesOfRole(index, role), request))
+      .flatMap((role) => index.bindingsOf(role)),
+  );
+  const inScope = [...bindings]
+    .filter((binding) => binding.kind === "ClusterRoleBinding" || binding.namespace === namespace)
+    .map((binding) => ({ binding, namespace: binding.kind === "ClusterRoleBinding" ? "" : namespace }));
+  return holdersThrough(index, request, inScope).holders;
+}
+
+interface WhoCan {
+  readonly holders: readonly Holder[];
+  readonly unresolved: readonly Binding[];
+}
+
+function holdersThrough(
   index: ObjectIndex,
   request: Request,
-): { readonly holders: readonly Holder[]; readonly unresolved: readonly Binding[] } {
+  bindings: Iterable<{ readonly binding: Binding; readonly namespace: string }>,
+): WhoCan {
   const holders = new Map<string, { holder: Principal; via: Grant[] }>();
   const unresolved: Binding[] = [];
   hold({ kind: "Group", namespace: "", name: MASTERS });
-  for (const { binding, namespace } of bindingsInScope(index, namespaceOf(request))) {
+  for (const { binding, namespace } of bindings) {
     const held = rulesOf(index, binding);
     if (typeof held === "string") {
       unresolved.push(binding);
       continue;
     }
+    if (!held.open && !mayConcern(held.rules, request)) continue;
     const allowing = held.rules.filter(({ rule }) => ruleAllows(rule.policy, request));
     const mayAllowMore = held.open || held.rules.some(({ rule }) => rule.open && mayAllow(rule, request));
     if (allowing.length === 0) {
@@ -118,6 +144,35 @@ export function whoCan(
     return known.via;
   }
 }
+
+const concerned = new WeakMap<readonly HeldRule[], Map<string, boolean>>();
+
+/**
+ * Whether the rules have to be looked at for a request, whatever it names. Roles stay what they are from one state of
+ * the workspace to the next, and most of them have nothing to do with what is asked.
+ */
+function mayConcern(rules: readonly HeldRule[], request: Request): boolean {
+  if (!isResourceRequest(request)) return true;
+  const { verb, apiGroup, resource, subresource } = request;
+  const own = concerned.get(rules) ?? new Map<string, boolean>();
+  concerned.set(rules, own);
+  const key = `${verb} ${apiGroup}/${resource}/${subresource}`;
+  let res = own.get(key);
+  if (res === undefined) {
+    res = rules.some(
+      ({ rule: { policy, open } }) =>
+        open ||
+        (policy.verbs.some((entry) => verbMatches(entry, verb)) &&
+          policy.apiGroups.some((entry) => groupMatches(entry, apiGroup)) &&
+          policy.resources.some((entry) => resourceMatches(entry, resource, subresource))),
+    );
+    if (own.size >= MAX_REQUESTS) own.clear();
+    own.set(key, res);
+  }
+  return res;
+}
+
+const MAX_REQUESTS = 16;
 
 /** Whether the binding names the identity; what a template fills in names nobody yet. */
 export function bindingApplies(binding: Binding, identity: Identity): boolean {

@@ -191,10 +191,6 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     // A layer holds its objects in order, and most questions are answered by one layer.
     return parts <= 1 || isInOrder(res) ? res : [...res].sort(byPlace);
   };
-  const isOfType =
-    <Type extends KubernetesObject["type"]>(type: Type) =>
-    (object: KubernetesObject): object is ObjectOf<Type> =>
-      object.type === type;
   const clusterRoles = lazy(() => merge((layer) => layer.clusterRoles));
   const clusterRoleBindings = lazy(() => merge((layer) => layer.clusterRoleBindings));
   const allSecrets = lazy(() => merge((layer) => layer.allSecrets));
@@ -223,6 +219,15 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     const keys = new Set(layers.flatMap((layer) => [...layer.customResources.keys()]));
     return [...keys].sort().flatMap((key) => merge((layer) => layer.customResources.get(key)).slice(0, 1));
   });
+  const byType = new Map<string, readonly KubernetesObject[]>();
+  function ofType<Type extends KubernetesObject["type"]>(type: Type): readonly ObjectOf<Type>[] {
+    let res = byType.get(type);
+    if (!res) {
+      res = merge((layer) => layer.byType.get(type));
+      byType.set(type, res);
+    }
+    return allOfType(res, type);
+  }
   return {
     settings,
     objects,
@@ -247,7 +252,7 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     workloadsIn: (namespace) => merge((layer) => layer.workloadsByNamespace.get(namespace)),
     secrets: (namespace, name) => merge((layer) => layer.secrets.get(`${namespace}/${name}`)),
     namespacesNamed: (name) => merge((layer) => layer.namespaces.get(name)),
-    ofType: (type) => merge((layer) => layer.byType.get(type)).filter(isOfType(type)),
+    ofType,
     declarations: (symbol) => merge((layer) => layer.declarations().get(symbolKey(symbol))),
     references: (symbol) =>
       layers.flatMap((layer, position) =>
@@ -255,6 +260,16 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
       ),
     customResource: (group, plural) => merge((layer) => layer.customResources.get(`${group}/${plural}`))[0],
   };
+}
+
+/** A table by type holds nothing else, which one look at its list tells the compiler. */
+function allOfType<Type extends KubernetesObject["type"]>(
+  objects: readonly KubernetesObject[],
+  type: Type,
+): readonly ObjectOf<Type>[] {
+  const isOwn = (list: readonly KubernetesObject[]): list is readonly ObjectOf<Type>[] =>
+    list[0] === undefined || list[0].type === type;
+  return isOwn(objects) ? objects : [];
 }
 
 function lazy<T>(compute: () => T): () => T {

@@ -54,6 +54,7 @@ export function serve(connection: Connection, client: Client, params: Initialize
       session.publisher.refresh();
       refresh();
       status.settled();
+      setImmediate(warmUp);
     },
     onError: (error) => logFailure(connection, "indexing", undefined, error),
   });
@@ -70,6 +71,14 @@ export function serve(connection: Connection, client: Client, params: Initialize
     workspaceFolder: (file) => innermost(folders, file),
     diagnostics: createFindings(),
   };
+
+  /** The tables of names are made when first asked for, which nobody shall wait for. */
+  function warmUp(): void {
+    const nobody = { kind: "ServiceAccount", namespace: "", name: "" } as const;
+    const answers = host.snapshot().index();
+    answers.references(nobody);
+    answers.declarations(nobody);
+  }
 
   /** Takes over what the editor answers, or else what it pushed; an answer that a newer one overtook is dropped. */
   async function configure(pushed: unknown = state.section): Promise<void> {

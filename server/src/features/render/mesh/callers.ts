@@ -11,8 +11,9 @@ import { isPeerAttribute } from "../../../graph/mesh/dead-value";
 import { every, not, some, type Truth } from "../../../graph/mesh/truth";
 import type { ObjectIndex } from "../../../graph/index";
 import type { Principal } from "../../../graph/principal";
-import type { AccessRule } from "../../../model/mesh/istio/content";
+import type { AccessRule, AttributeTest } from "../../../model/mesh/istio/content";
 import type { ObjectOf, Workload } from "../../../model/object";
+import { isKnown } from "../../../yaml/node";
 import { code, listed, paragraphs } from "../markdown";
 import { objectLink, qualifiedName, type RenderContext } from "../places";
 import { modeWords } from "./policy";
@@ -107,6 +108,7 @@ function computeCalledBy(index: ObjectIndex, principal: string): readonly Worklo
   const res = new Set<Workload>();
   for (const policy of policiesOf(index).authorization) {
     if (actionOf(policy) !== "ALLOW" || isDryRun(policy)) continue;
+    if (!clausesOf(policy.rules).some((clause) => mayMean(clause, principal))) continue;
     if (!policy.rules.some((rule) => meansPeer(index, policy, rule, principal))) continue;
     for (const workload of workloadsUnder(index, policy)) res.add(workload);
   }
@@ -120,6 +122,7 @@ function meansPeer(
   rule: AccessRule,
   principal: string,
 ): boolean {
+  const items = rule.from?.items ?? [];
   const context: MatchContext = {
     mesh: meshOf(index),
     point: "sidecar",
@@ -127,7 +130,6 @@ function meansPeer(
     policyNamespace: policy.namespace,
     unknowns: new Set(),
   };
-  const items = rule.from?.items ?? [];
   return items.some(({ tests }) => {
     const peers = tests.filter(({ attribute }) => isPeerAttribute(attribute));
     const truth = every(peers, ({ attribute, negated, values }): Truth => {
@@ -136,4 +138,51 @@ function meansPeer(
     });
     return peers.some(({ negated }) => !negated) && truth === "yes";
   });
+}
+
+/** What a clause of `from` names one by one; absent where it names none, or means more than those. */
+interface Clause {
+  /** Ends of principals, without trust domains. */
+  readonly accounts: ReadonlySet<string> | undefined;
+  readonly namespaces: ReadonlySet<string> | undefined;
+}
+
+const known = new WeakMap<readonly AccessRule[], readonly Clause[]>();
+
+/** The clauses of a policy, in a form in which most of them are left out at a glance. */
+function clausesOf(rules: readonly AccessRule[]): readonly Clause[] {
+  let res = known.get(rules);
+  if (!res) {
+    res = rules
+      .flatMap(({ from }) => from?.items ?? [])
+      .map(({ tests }) => ({
+        accounts: literals(tests, "source.principal", accountPart),
+        namespaces: literals(tests, "source.namespace", (value) => value),
+      }));
+    known.set(rules, res);
+  }
+  return res;
+}
+
+function literals(
+  tests: readonly AttributeTest[],
+  attribute: string,
+  part: (value: string) => string,
+): ReadonlySet<string> | undefined {
+  const test = tests.find((candidate) => candidate.attribute === attribute && !candidate.negated);
+  if (!test || test.values.open) return undefined;
+  const values = test.values.items.map(({ value }) => value);
+  const isPlain = values.every((value) => isKnown(value) && !value.includes("*"));
+  return isPlain ? new Set(values.map(part)) : undefined;
+}
+
+function mayMean({ accounts, namespaces }: Clause, principal: string): boolean {
+  const account = accountPart(principal);
+  const [, , namespace = ""] = account.split("/");
+  return (accounts?.has(account) ?? true) && (namespaces?.has(namespace) ?? true);
+}
+
+/** `/ns/shop/sa/cart` of `cluster.local/ns/shop/sa/cart`. */
+function accountPart(principal: string): string {
+  return principal.slice(Math.max(0, principal.indexOf("/")));
 }

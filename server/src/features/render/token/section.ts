@@ -1,4 +1,4 @@
-import { whoCan } from "../../../graph/authorizer";
+import { whoIsKnownTo } from "../../../graph/authorizer";
 import type { ObjectIndex } from "../../../graph/index";
 import type { Principal } from "../../../graph/principal";
 import type { KubernetesObject } from "../../../model/object";
@@ -45,7 +45,7 @@ function mintersOf(index: ObjectIndex, namespace: string, name: string): readonl
 }
 
 function computeMinters(index: ObjectIndex, namespace: string, name: string): readonly Principal[] {
-  const { holders } = whoCan(index, {
+  const holders = whoIsKnownTo(index, {
     verb: "create",
     apiGroup: "",
     resource: "serviceaccounts",
