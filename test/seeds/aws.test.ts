@@ -329,3 +329,40 @@ data:
     ]);
   });
 });
+
+describe("what is to be filled in", () => {
+  test.each([
+    "arn:aws:iam::${ACCOUNT_ID}:role/shop-cart",
+    "arn:aws:iam::<ACCOUNT_ID>:role/shop-cart",
+    "arn:aws:iam::AWS_ACCOUNT_ID:role/shop-cart",
+    "ROLE_ARN",
+  ])("%s is no mistake", (arn) => {
+    expect(findingsOf(ACCOUNT.replace("arn:aws:iam::111122223333:role/<|>shop-cart", arn))).toEqual([]);
+  });
+
+  test("a policy that Flux or Terraform completes is not known", () => {
+    const source = `#- /role.yaml
+apiVersion: iam.services.k8s.aws/v1alpha1
+kind: Role
+metadata: { name: cart, namespace: infra }
+spec:
+  name: shop-cart
+  assumeRolePolicyDocument: |
+    {"Statement": [{"Effect": "Allow", "Principal": {"Federated": "\${PROVIDER}"}, "Action": "sts:AssumeRoleWithWebIdentity",
+      "Condition": {"StringEquals": {"\${ISSUER}:sub": "system:serviceaccount:\${NAMESPACE}:cart"}}}]}
+`;
+    expect(findingsOf(ACCOUNT + source).filter((text) => text.includes("trust-subject"))).toEqual([]);
+    expect(hoverOf(ACCOUNT + source)).toContain("trust not known");
+  });
+});
+
+test("a key of AWS in a ConfigMap or a Secret is found", () => {
+  const config = (kind: string, key: string): string =>
+    `apiVersion: v1\nkind: ${kind}\nmetadata: { name: aws, namespace: shop }\ndata:\n  key: ${key}\n`;
+  expect(findingsOf(config("ConfigMap", "AKIA2345672345672345"))).toEqual([
+    "warning cloud/key-in-manifest [AKIA2345672345672345]",
+  ]);
+  const encoded = Buffer.from("AKIA2345672345672345").toString("base64");
+  expect(findingsOf(config("Secret", encoded))).toEqual([`warning cloud/key-in-manifest [${encoded}]`]);
+  expect(findingsOf(config("ConfigMap", "AKIAIOSFODNN7EXAMPLE"))).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { KEY_WORDS } from "../model/cloud/static-key";
 import { isInfrastructure, lowerInfrastructure } from "../model/cloud/infrastructure";
 import { lowerDocument, type PlacedContent } from "../model/lower";
 import { lowerFacts } from "../model/lower-facts";
@@ -56,10 +57,12 @@ export function readClosedFile(file: FilePath, text: string): FileModel {
   return { file, text: undefined, documents, documentCount: slices.length, others, silences };
 }
 
-/** A ConfigMap is looked into only where a token may stand in it. */
+/** A ConfigMap is looked into only where a token or a key of a cloud may stand in it. */
 function isLookedInto(object: LoweredObject, text: string, start: number, end: number): boolean {
   if (object.type !== "opaque" || object.references || object.declares) return true;
-  return object.kind === "ConfigMap" && text.slice(start, end).includes(TOKEN_START);
+  if (object.kind !== "ConfigMap") return false;
+  const own = text.slice(start, end);
+  return [TOKEN_START, ...KEY_WORDS].some((word) => own.includes(word));
 }
 
 /** Reads a file that is being edited; documents whose text did not change are taken from before. */

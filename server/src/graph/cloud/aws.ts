@@ -11,6 +11,7 @@ import { isKnown } from "../../yaml/node";
 import type { ObjectIndex } from "../index";
 import { trustsPodIdentity, trustsWebIdentity } from "./aws-trust";
 import { type CloudFacts, cloudFacts, type CloudSource, type Located } from "./facts";
+import { isFixedAccount } from "./fixed-account";
 import type { CloudLink } from "./link";
 import { any, type Truth } from "./truth";
 
@@ -69,8 +70,7 @@ function accountTrust(account: ServiceAccount, roles: readonly DeclaredRole[]): 
   const audience = account.annotations.get("eks.amazonaws.com/audience")?.value ?? DEFAULT_AUDIENCE;
   const identity = { subject: subjectOf({ namespace, name }), audience };
   const trust = trustOf(roles, ({ document }) => trustsWebIdentity(document, identity));
-  const isFixed = account.source.rendering === "plain" && account.namespaceText !== undefined;
-  return trust === "no" && !isFixed ? "unknown" : trust;
+  return trust === "no" && !isFixedAccount(account) ? "unknown" : trust;
 }
 
 function link(

@@ -6,6 +6,7 @@ import { isKnownNamespace } from "../../model/place";
 import { isKnown } from "../../yaml/node";
 import type { ObjectIndex } from "../index";
 import { type CloudFacts, cloudFacts, type Located } from "./facts";
+import { isFixedAccount } from "./fixed-account";
 import type { CloudLink } from "./link";
 
 /** The audience that the webhook of Azure Workload ID asks for in tokens. */
@@ -32,12 +33,11 @@ export function azureLink(facts: CloudFacts, account: ServiceAccount): CloudLink
   });
   const [place] = own.length > 0 ? own : ofIdentity;
   const isMismatch = own.length === 0 && ofIdentity.length > 0 && ofIdentity.every(isReadable);
-  const isFixed = account.source.rendering === "plain" && account.namespaceText !== undefined;
   return {
     provider: "azure",
     mechanism: "workload-identity",
     principal: text.value,
-    trust: own.length > 0 ? "matches" : isMismatch && isFixed ? "mismatch" : "unknown",
+    trust: own.length > 0 ? "matches" : isMismatch && isFixedAccount(account) ? "mismatch" : "unknown",
     from: { object: account, at: text.at },
     declared: identities.map(({ fact, object }) => ({ object, at: fact.at })),
     trustedBy: place && { object: place.object, at: place.fact.subject?.at ?? place.fact.at },

@@ -6,6 +6,7 @@ import { isKnownNamespace } from "../../model/place";
 import { isKnown } from "../../yaml/node";
 import type { ObjectIndex } from "../index";
 import { type CloudFacts, cloudFacts, type Located } from "./facts";
+import { isFixedAccount } from "./fixed-account";
 import type { CloudLink } from "./link";
 import { any, type Truth } from "./truth";
 import { matchesPattern } from "./wildcard-match";
@@ -71,8 +72,7 @@ function isEmail(text: string | undefined, email: string): boolean {
 function trustOf(bindings: readonly Located<GoogleBinding>[], account: ServiceAccount): Truth {
   if (bindings.length === 0) return "unknown";
   const trust = any(bindings.map((binding) => memberTruth(binding, account)));
-  const isFixed = account.source.rendering === "plain" && account.namespaceText !== undefined;
-  return trust === "no" && !isFixed ? "unknown" : trust;
+  return trust === "no" && !isFixedAccount(account) ? "unknown" : trust;
 }
 
 function memberTruth({ fact }: Located<GoogleBinding>, account: ServiceAccount): Truth {

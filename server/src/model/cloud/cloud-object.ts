@@ -5,6 +5,7 @@ import { textField } from "../read";
 import type { ReadText } from "./aws/policy";
 import type { CloudFact, CloudTarget } from "./content";
 import { namesOf } from "./names";
+import { withoutVariables } from "./substituted";
 
 /** An object with what it says about a cloud; opaque where it says nothing. */
 export function cloudObject(meta: ObjectContent, facts: readonly CloudFact[]): LoweredObject {
@@ -12,11 +13,11 @@ export function cloudObject(meta: ObjectContent, facts: readonly CloudFact[]): L
   return { ...meta, type: "cloud", facts, ...namesOf(facts) };
 }
 
-/** Text of a manifest stands for itself. */
+/** Text of a manifest stands for itself, but for variables that some tool fills in. */
 export const readPlain: ReadText = (node) => {
   const content = resolve(node);
   if (content?.type !== "scalar" || content.value === null) return undefined;
-  return { value: content.text, at: content.at };
+  return { value: withoutVariables(content.text), at: content.at };
 };
 
 export function itemsOf(node: YamlNode | undefined): readonly YamlContent[] {

@@ -1,17 +1,17 @@
 import { exactList } from "../../support/exact";
 import type { FilePath } from "../../text/range";
-import { resolve, type YamlDocument, type YamlNode } from "../../yaml/node";
+import { resolve, type YamlDocument } from "../../yaml/node";
 import type { PlacedContent } from "../lower";
-import type { Text } from "../content";
 import { NO_TEXTS } from "../read";
 import { readPolicy } from "./aws/read-policy";
+import { readPlain } from "./cloud-object";
 import type { CloudFact, Infrastructure } from "./content";
 import { namesOf } from "./names";
 
 /** A file that is nothing but a policy of IAM, which some command makes a role with. */
 export function lowerPolicyFile(file: FilePath, document: YamlDocument): readonly PlacedContent[] {
   const root = resolve(document.root);
-  const source = readPolicy(root, readText);
+  const source = readPolicy(root, readPlain);
   if (root?.type !== "map" || source.kind !== "document" || source.document.statements.length === 0)
     return [];
   const first = root.entries[0]?.key.at ?? root.at;
@@ -34,10 +34,4 @@ export function lowerPolicyFile(file: FilePath, document: YamlDocument): readonl
     ...namesOf([fact]),
   };
   return [{ object, path: exactList([]) }];
-}
-
-function readText(node: YamlNode | undefined): Text | undefined {
-  const content = resolve(node);
-  if (content?.type !== "scalar" || content.value === null) return undefined;
-  return { value: content.text, at: content.at };
 }

@@ -1,4 +1,5 @@
 import { roleArnFault } from "../../model/cloud/aws/arn";
+import { isPlaceholder } from "../../model/cloud/substituted";
 import { isKnown } from "../../yaml/node";
 import { defineRule } from "../rule";
 
@@ -26,7 +27,7 @@ export default defineRule({
           severity: "warning",
           message: `An association is for one ServiceAccount: "${account.value}" means none, wildcards are not read here.`,
         };
-      if (role?.kind !== "value" || !isKnown(role.text.value)) continue;
+      if (role?.kind !== "value" || !isKnown(role.text.value) || isPlaceholder(role.text.value)) continue;
       const fault = roleArnFault(role.text.value);
       if (fault !== undefined)
         yield {

@@ -1,4 +1,5 @@
 import { AZURE_CLIENT_ID } from "../../model/cloud/annotations";
+import { isPlaceholder } from "../../model/cloud/substituted";
 import { isKnown } from "../../yaml/node";
 import { setAnnotation } from "../annotation-change";
 import { defineRule } from "../rule";
@@ -23,9 +24,7 @@ export default defineRule({
     if (account.annotations.size === 0) return;
     for (const key of [AZURE_CLIENT_ID, "azure.workload.identity/tenant-id"]) {
       const text = account.annotations.get(key);
-      // What is written in angle brackets, capitals or dollar signs is to be filled in.
-      if (!text || !isKnown(text.value) || GUID.test(text.value) || /^[<$[]|^[A-Z_]+$/.test(text.value))
-        continue;
+      if (!text || !isKnown(text.value) || GUID.test(text.value) || isPlaceholder(text.value)) continue;
       const trimmed = text.value.replace(/^[\s"'{]+|[\s"'}]+$/g, "");
       yield {
         at: text.at,

@@ -1,5 +1,6 @@
 import { GOOGLE_ACCOUNT } from "../../model/cloud/annotations";
 import { emailFault, isDefaultComputeAccount } from "../../model/cloud/google/email";
+import { isPlaceholder } from "../../model/cloud/substituted";
 import { isKnown } from "../../yaml/node";
 import { setAnnotation } from "../annotation-change";
 import { defineRule } from "../rule";
@@ -29,8 +30,7 @@ export default defineRule({
       };
       return;
     }
-    // What is written in angle brackets or capitals is to be filled in.
-    if (/[<>$]|^[A-Z0-9_]+(?:@|$)|@[A-Z_]+\./.test(text.value)) return;
+    if (isPlaceholder(text.value) || /^[A-Z0-9_]+@|@[A-Z_]+\./.test(text.value)) return;
     const fault = emailFault(text.value);
     if (fault === undefined) return;
     const cleaned = cleanedEmail(text.value);

@@ -1,6 +1,7 @@
 import type { TextRange } from "../../text/range";
+import { KEY_WORDS, keyIn } from "../../model/cloud/static-key";
 import { decodeBase64 } from "../../support/base64";
-import { resolve, type YamlNode } from "../../yaml/node";
+import { nodeAt, resolve, type YamlNode } from "../../yaml/node";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -19,16 +20,16 @@ export default defineRule({
     ],
     rows: ["F39"],
   },
-  on: ["workload", "secret"],
+  on: ["workload", "secret", "opaque"],
   *check(object, _index, documents) {
     const isSecret = object.type === "secret";
+    if (object.type === "opaque" && object.kind !== "ConfigMap") return;
     // In base64 a key has other characters: each value has to be looked at.
-    if (!isSecret && !["AKIA", "ASIA", "private_key"].some((word) => documents.mentions(object, word)))
-      return;
+    if (!isSecret && !KEY_WORDS.some((word) => documents.mentions(object, word))) return;
     if (isSecret && object.templated) return;
     const { document, text } = documents.open(object);
     if (isSecret && !/data:/.test(text)) return;
-    for (const { at, value } of scalars(document.root)) {
+    for (const { at, value } of scalars(nodeAt(document.root, object.source.path))) {
       const found = keyIn(value) ?? (isSecret ? keyIn(decodeBase64(value) ?? "") : undefined);
       if (found === undefined) continue;
       yield {
@@ -39,19 +40,6 @@ export default defineRule({
     }
   },
 });
-
-/** AWS writes this key in its documentation. */
-const EXAMPLE = /EXAMPLE/;
-const ACCESS_KEY = /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Z0-9])/;
-
-function keyIn(text: string): string | undefined {
-  const key = ACCESS_KEY.exec(text)?.[0];
-  if (key !== undefined && !EXAMPLE.test(key)) return "an access key of AWS";
-  if (!text.includes("service_account") || !text.includes("private_key")) return undefined;
-  return /"private_key"\s*:\s*"-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)
-    ? "the key of a Google service account"
-    : undefined;
-}
 
 interface Value {
   readonly at: TextRange;

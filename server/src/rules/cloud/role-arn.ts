@@ -1,5 +1,6 @@
 import { roleArnFault } from "../../model/cloud/aws/arn";
 import { ROLE_ARN } from "../../model/cloud/annotations";
+import { isPlaceholder } from "../../model/cloud/substituted";
 import { isKnown } from "../../yaml/node";
 import { setAnnotation } from "../annotation-change";
 import { defineRule, type Fix } from "../rule";
@@ -20,7 +21,7 @@ export default defineRule({
   on: ["service-account"],
   *check(account) {
     const text = account.annotations.get(ROLE_ARN);
-    if (!text || !isKnown(text.value) || account.templated) return;
+    if (!text || !isKnown(text.value) || account.templated || isPlaceholder(text.value)) return;
     const fault = roleArnFault(text.value);
     // A webhook that runs with --compose-role-arn takes the bare name of a role.
     const isBare = /^[\w+=,.@-]+(?:\/[\w+=,.@-]+)*$/.test(text.value) && text.value !== "";

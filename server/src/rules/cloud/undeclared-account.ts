@@ -1,6 +1,7 @@
 import { annotationLink } from "../../graph/cloud/aws";
 import { azureLink } from "../../graph/cloud/azure";
 import { type CloudFacts, cloudFacts, type CloudSource } from "../../graph/cloud/facts";
+import { isFixedAccount } from "../../graph/cloud/fixed-account";
 import { googleLink } from "../../graph/cloud/google";
 import { type TrustedAccount, trustedAccounts } from "../../graph/cloud/trusted-accounts";
 import type { ObjectIndex } from "../../graph/index";
@@ -9,7 +10,6 @@ import { type Undeclared, undeclaredAccountName, undeclaredSeverity } from "../.
 import type { CloudFact } from "../../model/cloud/content";
 import type { SubjectAccount } from "../../model/cloud/subject";
 import { type ObjectOf, type ServiceAccount, titleRange } from "../../model/object";
-import { isKnownNamespace } from "../../model/place";
 import type { SymbolName } from "../../model/reference";
 import { isKnown } from "../../yaml/node";
 import { distance } from "../../support/near-miss";
@@ -94,9 +94,8 @@ function isElsewhere(index: ObjectIndex, { namespace }: SubjectAccount): boolean
  */
 function* ofAccount(account: ServiceAccount, index: ObjectIndex): Iterable<Finding> {
   const facts = cloudFacts(index);
-  const { namespace, name, source } = account;
-  if (facts.isEmpty || !name || !isKnownNamespace(namespace) || source.rendering !== "plain") return;
-  if (!account.namespaceText || index.settings.world === "open") return;
+  const { namespace, name } = account;
+  if (facts.isEmpty || !name || !isFixedAccount(account) || index.settings.world === "open") return;
   for (const link of [
     annotationLink(facts, account),
     googleLink(facts, account),

@@ -5,6 +5,7 @@ import { googleLink } from "../../../graph/cloud/google";
 import type { CloudLink } from "../../../graph/cloud/link";
 import { parseRoleArn, roleArnFault } from "../../../model/cloud/aws/arn";
 import { AZURE_CLIENT_ID, GOOGLE_ACCOUNT, ROLE_ARN } from "../../../model/cloud/annotations";
+import { isPlaceholder } from "../../../model/cloud/substituted";
 import { emailFault, projectOfEmail } from "../../../model/cloud/google/email";
 import type { KubernetesObject, ServiceAccount } from "../../../model/object";
 import { isKnown, type NodePath } from "../../../yaml/node";
@@ -53,7 +54,7 @@ function renderRoleAnnotation(context: RenderContext, account: ServiceAccount): 
   if (!found) return "";
   if (!isKnown(text))
     return "**AWS role**: a template fills in the name, so that nothing is known of it here.";
-  const fault = roleArnFault(text);
+  const fault = isPlaceholder(text) ? undefined : roleArnFault(text);
   if (fault !== undefined) return `**AWS role**: ${code(text)} is not the ARN of a role: ${fault}.`;
   return paragraphs([
     `Pods that run as this ServiceAccount get a token with which they take on this role (IRSA).`,
@@ -113,7 +114,7 @@ function renderGoogleAnnotation(context: RenderContext, account: ServiceAccount)
   if (!found) return "";
   if (!isKnown(text))
     return "**Google service account**: a template fills in the name, so that nothing is known of it here.";
-  const fault = emailFault(text);
+  const fault = isPlaceholder(text) ? undefined : emailFault(text);
   if (fault !== undefined) return `**Google service account**: ${code(text)} is none: ${fault}.`;
   const project = projectOfEmail(text);
   return paragraphs([
