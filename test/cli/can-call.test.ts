@@ -161,6 +161,14 @@ spec:
     expect(stdout).toContain("not in the mesh");
   });
 
+  it("a caller outside of the mesh has no identity", () => {
+    const outside = deployment("cart", `, sidecar.istio.io/inject: "false"`);
+    const files = { ...FILES, "work.yaml": [outside, deployment("db")].join("---\n") };
+    const { code, stderr } = rolecall(folderOf(files), [...TO_DB, "--method=GET", "--path=/items"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("without an identity");
+  });
+
   it("STRICT refuses plaintext; an unknown mode is not guessed", () => {
     const strict = (mode: string) => ({
       "work.yaml": deployment("db"),

@@ -7,6 +7,7 @@ import {
   type RequestFacts,
 } from "../graph/mesh/can-call";
 import type { Verdict } from "../graph/mesh/authorize";
+import { dataplaneOf } from "../graph/mesh/dataplane";
 import { meshOf } from "../graph/mesh/mesh";
 import type { ObjectIndex } from "../graph/index";
 import { parsePrincipal } from "../graph/principal";
@@ -60,8 +61,7 @@ function runCanCall(args: readonly string[], io: Io): number {
   const context: JsonContext = { snapshot, cwd: io.cwd };
   if (format.value === "json") io.out(`${JSON.stringify(report(context, verdict), undefined, 2)}\n`);
   else {
-    const subject = parsePrincipal(from);
-    printText(io, context, verdict, subject && undeclaredNote(index, subject));
+    printText(io, context, verdict, callerNote(index, from));
   }
   return { allow: EXIT.yes, deny: EXIT.no, unknown: EXIT.unknown }[verdict.answer];
 }
@@ -110,7 +110,23 @@ function callerOf(index: ObjectIndex, from: string): Caller {
   if (from.startsWith("ip:")) return { principal: null, ip: from.slice("ip:".length) };
   if (from.startsWith(SPIFFE)) return { principal: from.slice(SPIFFE.length) };
   const { namespace = "", name = "" } = parsePrincipal(from) ?? {};
+  if (isOutside(index, namespace, name)) return { principal: null };
   return { principal: `${meshOf(index).trustDomain}/ns/${namespace}/sa/${name}` };
+}
+
+/** All Pods that run as the caller are outside of the mesh, and so have no certificate. */
+function isOutside(index: ObjectIndex, namespace: string, name: string): boolean {
+  const workloads = index.workloadsOf(namespace, name);
+  return workloads.length > 0 && workloads.every((workload) => dataplaneOf(index, workload).kind === "none");
+}
+
+/** What to tell about the caller. */
+function callerNote(index: ObjectIndex, from: string): string | undefined {
+  const subject = from.startsWith(SPIFFE) ? undefined : parsePrincipal(from);
+  if (!subject) return undefined;
+  if (isOutside(index, subject.namespace, subject.name))
+    return `the Pods of ${from} are not in the mesh: they call in plaintext, without an identity.`;
+  return undeclaredNote(index, subject);
 }
 
 function report(context: JsonContext, { answer, because, by, unknowns }: Verdict): object {
