@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hover } from "../../server/src/features/hover";
 import { CERTIFICATES, REQUESTS } from "../support/certificates";
 import { diagnosticsOf, snapshotOf } from "../support/check";
+import { expectOnlyOurMarkup, ourLink } from "../support/strict-markdown";
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
   kubeconfig: `apiVersion: v1
@@ -75,6 +76,29 @@ readOnlyPort: 10255
 kind: EncryptionConfiguration
 resources: [{resources: [secrets], providers: [{identity: {}}, {aescbc: {keys: []}}]}]
 `,
+  "impersonation and an issuer": `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: a}
+rules: [{apiGroups: [""], resources: [users, groups, serviceaccounts], verbs: [impersonate], resourceNames: [alice, "a:b"]}]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: a}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: a}
+subjects:
+  - {apiGroup: rbac.authorization.k8s.io, kind: User, name: bob@example.com}
+  - {apiGroup: rbac.authorization.k8s.io, kind: Group, name: "oidc:devs"}
+---
+apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer:
+  extraArgs:
+    - {name: oidc-issuer-url, value: "https://x"}
+    - {name: oidc-client-id, value: k}
+    - {name: oidc-username-prefix, value: "oidc:"}
+    - {name: oidc-groups-claim, value: groups}
+    - {name: oidc-groups-prefix, value: "oidc:"}
+`,
   "Talos authentication": `apiVersion: v1alpha1
 kind: KubeAuthenticationConfig
 configuration:
@@ -94,6 +118,22 @@ function crashesOf(text: string, step: number): readonly string[] {
 }
 
 describe.each(Object.entries(DOCUMENTS))("%s", (_, text) => {
+  test.each(["shown as it is", "with markup in every text"])(
+    "is shown without markup but ours, %s",
+    (how) => {
+      const hostile = text.replace(
+        /\b(alice|devs|kubelogin|https:\/\/x|ldap|LDAP|cn|groups|sub|a:b)\b/g,
+        "x**y**[z](w)<b>&|`",
+      );
+      const shown = how === "shown as it is" ? text : hostile;
+      const snapshot = snapshotOf(new Map([["/main.yaml", shown]]), { preset: "all" });
+      for (let offset = 0; offset < shown.length; offset += 3) {
+        const found = hover(snapshot, "/main.yaml", offset, { maxRows: 12, linkTarget: ourLink });
+        if (found) expectOnlyOurMarkup(found.markdown);
+      }
+    },
+  );
+
   test("has something to say somewhere", () => {
     const snapshot = snapshotOf(new Map([["/main.yaml", text]]), { preset: "all" });
     const hovers = Array.from({ length: text.length }, (_value, offset) =>

@@ -3,6 +3,7 @@ import type { Component } from "../../server/src/model/cluster/content";
 import { indexOfYaml } from "../support/index-of";
 import { hover } from "../../server/src/features/hover";
 import { diagnosticsOf, snapshotOf } from "../support/check";
+import { expectOnlyOurMarkup, ourLink } from "../support/strict-markdown";
 import { readClosedFile } from "../../server/src/analysis/file-model";
 
 function componentsOf(text: string): readonly Component[] {
@@ -159,7 +160,12 @@ test.each(Object.entries(CARRIERS))("%s, cut off anywhere, gives findings or non
 test.each(Object.entries(CARRIERS))("%s has a hover, or none, wherever the cursor stands", (_, text) => {
   const snapshot = snapshotOf(new Map([["/main.yaml", text]]));
   let found = 0;
-  for (let offset = 0; offset < text.length; offset += 3) if (hover(snapshot, "/main.yaml", offset)) found++;
+  for (let offset = 0; offset < text.length; offset += 3) {
+    const own = hover(snapshot, "/main.yaml", offset, { maxRows: 12, linkTarget: ourLink });
+    if (!own) continue;
+    expectOnlyOurMarkup(own.markdown);
+    found++;
+  }
   expect(found).toBeGreaterThan(0);
 });
 

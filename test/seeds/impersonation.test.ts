@@ -38,7 +38,7 @@ function at(text: string, name: string): string {
 describe("the sudo pattern", () => {
   test("the group's hover shows its effective reach", () => {
     expect(hoverOf(at(SUDO, "devops"))).toContain(
-      "Each member may become User `devops-admin`, who **may do everything**.",
+      "Each member may become User `devops-admin`, who may do everything.",
     );
   });
 
@@ -67,7 +67,7 @@ describe("the sudo pattern", () => {
   test("a group alone cannot be used", () => {
     const groups = SUDO.replace('["users"]', '["groups"]').replace('["devops-admin"]', '["system:masters"]');
     const markdown = hoverOf(at(groups, "devops"));
-    expect(markdown).toContain("a member of Group `system:masters`, who **may do everything**");
+    expect(markdown).toContain("a member of Group `system:masters`, who may do everything");
     expect(markdown).toContain("A request also needs a user to act as");
   });
 
@@ -98,7 +98,7 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-
 subjects: [{kind: ServiceAccount, name: deployer, namespace: shop}]
 `;
     expect(hoverOf(at(text, "alice"))).toContain(
-      "May become ServiceAccount `shop/deployer`, who **may do everything**.",
+      "May become ServiceAccount `shop/deployer`, who may do everything.",
     );
   });
 });
@@ -117,7 +117,7 @@ users:
       "**User** `devops-admin`",
     );
     expect(hoverOf(`${KUBECONFIG}---\n${at(SUDO, "devops-admin")}`)).toContain(
-      "Comes from a kubeconfig that acts as it.",
+      "Comes from a `kubeconfig` that acts as it.",
     );
   });
 

@@ -14,7 +14,7 @@ export function renderConnector(
   const issuer = object.issuer?.value;
   const own = allIssuers(context.snapshot.index()).find(({ url }) => url === issuer);
   return paragraphs([
-    `**Dex connector** ${code(name === "" ? id : name)} (${code(kind)}): ${WORDS.get(kind) ?? "says who users are."}`,
+    `**Connector** ${code(name === "" ? id : name)} of Dex (${code(kind)}): ${WORDS.get(kind) ?? "says who users are."}`,
     groupAttribute === undefined
       ? ""
       : `A group of the claim \`groups\` is the attribute ${code(groupAttribute)} of the group in the directory.`,

@@ -13,7 +13,7 @@ export function renderFlag(
   component: Component,
   flag: Flag,
 ): string {
-  const title = `**${component.name}** ${code(`--${flag.name.replace(/^-+/, "")}`)}`;
+  const title = `**Flag** ${code(`--${flag.name.replace(/^-+/, "")}`)} of ${component.name}`;
   if (component.name === "kube-apiserver" && flag.form !== "field") {
     const fate = flagFate(flag.name);
     if (fate.fate === "removed") return paragraphs([`${title}: there is no such flag.`, fate.removed.advice]);

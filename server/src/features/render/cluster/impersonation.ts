@@ -58,7 +58,7 @@ function anybody(kind: Principal["kind"], namespace: string): string {
 
 function reachText(index: ObjectIndex, target: Principal, seen: ReadonlySet<string>, depth: number): string {
   if ((target.kind === "Group" && target.name === MASTERS) || isAdministrator(index, target))
-    return "**may do everything**";
+    return "may do everything";
   const { grants, unresolved } = permissionsOf(index, target);
   const own = grants.filter((grant) => !isBaseline(grant));
   const holds =

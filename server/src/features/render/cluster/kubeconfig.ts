@@ -13,7 +13,7 @@ export function renderKubeconfigUser(
   user: KubeconfigUser,
 ): string {
   return paragraphs([
-    `**kubeconfig user** ${code(user.name?.value ?? "")}: a name of this file; the API server does not see it.`,
+    `**Credentials** ${code(user.name?.value ?? "")}: a name of this file, which the API server does not see.`,
     ...credentialTexts(context, user),
     actsAsText(context, user),
   ]);

@@ -60,7 +60,7 @@ function sourceText(
     return `the certificate of ${objectLink(context, object, reference.at)}`;
   if (object.type !== "kubeconfig") return objectLink(context, object, reference.at);
   const isCertificate = object.users.some(({ certificate }) => certificate?.at.start === reference.at.start);
-  const file = link("kubeconfig", targetOf(context, object, reference.at));
+  const file = link(code("kubeconfig"), targetOf(context, object, reference.at));
   return isCertificate ? `a certificate in a ${file}` : `a ${file} that acts as it`;
 }
 
