@@ -48,7 +48,7 @@ export interface ObjectIndex {
   bindingsOf(role: Role): readonly Binding[];
   /** Bindings that name somebody, built-in ones included; what groups give to their members is left out. */
   bindingsNaming(principal: Principal): readonly Binding[];
-  /** The named ones of every namespace. */
+  /** The named ones of every namespace, in no order. */
   allServiceAccounts(): readonly ServiceAccount[];
   serviceAccounts(namespace: string, name: string): readonly ServiceAccount[];
   /** The named ones. */

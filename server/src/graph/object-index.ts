@@ -199,7 +199,12 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
   const boundNamespaces = lazy(() =>
     [...new Set(layers.flatMap((layer) => [...layer.roleBindings.keys()]))].sort(),
   );
-  const allServiceAccounts = lazy(() => merge((layer) => layer.allServiceAccounts));
+  // Who lists names sorts them by name, so that the order of places would be lost work.
+  const allServiceAccounts = lazy(() =>
+    layers.flatMap((layer, position) =>
+      layer.allServiceAccounts.filter((object) => !isHidden(object, position)),
+    ),
+  );
   const usedNamespaces = lazy(() => {
     const res = new Set<string>();
     for (const { roleBindings, serviceAccountsByNamespace, workloadsByNamespace, namespaces } of layers) {
