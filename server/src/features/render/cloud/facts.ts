@@ -6,7 +6,7 @@ import type { KubernetesObject, ObjectOf } from "../../../model/object";
 import type { SymbolName } from "../../../model/reference";
 import { isKnown } from "../../../yaml/node";
 import { code, codeList, listed, paragraphs } from "../markdown";
-import { objectLink, type RenderContext } from "../places";
+import { kindText, objectLink, type RenderContext } from "../places";
 import { roleText } from "./role";
 
 /** What an object says about identities of a cloud. */
@@ -39,14 +39,16 @@ function factText(context: RenderContext, facts: CloudFacts, object: CloudSource
       return accessText(fact);
     case "google-account":
       return fact.email
-        ? `**Google service account** ${code(fact.email.value)}. ${usersText(context, object, { kind: "GoogleServiceAccount", namespace: "", name: fact.email.value })}`
+        ? `**Google** service account ${code(fact.email.value)}. ${usersText(context, object, { kind: "GoogleServiceAccount", namespace: "", name: fact.email.value })}`
         : "";
     case "google-binding": {
       const members = codeList(
         fact.members.map(({ value }) => value),
         4,
       );
-      const on = fact.account ? targetText("service account", fact.account) : fact.resource;
+      const on = fact.account
+        ? targetText("service account", fact.account)
+        : kindText(fact.resource.replaceAll(" ", ""));
       return `${members} ${fact.members.length === 1 ? "gets" : "get"} ${code(fact.role?.value ?? "?")} on ${on}${fact.authoritative ? "; nobody else keeps that role" : ""}.`;
     }
     case "azure-federation":
@@ -77,7 +79,7 @@ function renderRole(context: RenderContext, facts: CloudFacts, object: CloudSour
   const trusted = [...new Set([...subjects, ...services])];
   const name = fact.name && isKnown(fact.name.value) ? fact.name.value : undefined;
   return paragraphs([
-    `**AWS role** ${code(name ?? fact.address ?? "")}${trusted.length > 0 ? ` trusts ${codeList(trusted, 4)}` : ""}.`,
+    `**AWS** role ${code(name ?? fact.address ?? "")}${trusted.length > 0 ? ` trusts ${codeList(trusted, 4)}` : ""}.`,
     roleText(facts, role),
     name === undefined ? "" : usersText(context, object, { kind: "AwsRole", namespace: "", name }),
   ]);

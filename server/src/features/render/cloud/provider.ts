@@ -53,9 +53,10 @@ function renderRoleAnnotation(context: RenderContext, account: ServiceAccount): 
   const found = annotationLink(facts, account);
   if (!found) return "";
   if (!isKnown(text))
-    return "**AWS role**: a template fills in the name, so that nothing is known of it here.";
+    return "**AWS** role: a template fills in the name, so that nothing is known of it here.";
   const fault = isPlaceholder(text) ? undefined : roleArnFault(text);
-  if (fault !== undefined) return `**AWS role**: ${code(text)} is not the ARN of a role: ${fault}.`;
+  if (fault !== undefined)
+    return `**AWS** role: ${code(text)} is not the ARN of a role, such as ${code("arn:aws:iam::111122223333:role/app")}.`;
   return paragraphs([
     `Pods that run as this ServiceAccount get a token with which they take on this role (IRSA).`,
     linkText(context, found),
@@ -100,7 +101,7 @@ function renderArn(object: KubernetesObject, arn: string): Render {
     const facts = cloudFacts(context.snapshot.index(object.source.file));
     const roles = rolesNamed(facts, arn).slice(0, 2);
     return paragraphs([
-      `**AWS role**: ${partsText(arn)}`,
+      `**AWS** role: ${partsText(arn)}`,
       ...roles.map((role) => `Declared in ${placeText(context, { object: role.object, at: role.fact.at })}.`),
       ...roles.map((role) => roleText(facts, role)),
     ]);
@@ -113,9 +114,10 @@ function renderGoogleAnnotation(context: RenderContext, account: ServiceAccount)
   const text = account.annotations.get(GOOGLE_ACCOUNT)?.value ?? "";
   if (!found) return "";
   if (!isKnown(text))
-    return "**Google service account**: a template fills in the name, so that nothing is known of it here.";
+    return "**Google** service account: a template fills in the name, so that nothing is known of it here.";
   const fault = isPlaceholder(text) ? undefined : emailFault(text);
-  if (fault !== undefined) return `**Google service account**: ${code(text)} is none: ${fault}.`;
+  if (fault !== undefined)
+    return `**Google** service account: ${code(text)} is not the address of one, such as ${code("app@project.iam.gserviceaccount.com")}.`;
   const project = projectOfEmail(text);
   return paragraphs([
     "Pods that run as this ServiceAccount act as this Google service account (Workload Identity Federation for GKE).",
