@@ -9,19 +9,15 @@ import { lowerTerraform } from "./terraform/lower";
 /** Whether a document is a source of truth beside manifests: Terraform, CloudFormation, or a policy of IAM. */
 export function isInfrastructure(file: FilePath, text: string, start: number, end: number): boolean {
   if (isTerraform(file) || isTerraformJson(file)) return true;
-  return CLOUD_FORMATION.some((word) => stands(text, word, start, end)) || isPolicy(file, text, start, end);
+  const own = text.slice(start, end);
+  return CLOUD_FORMATION.some((word) => own.includes(word)) || isPolicy(file, own);
 }
 
 const CLOUD_FORMATION = ["AWS::IAM::", "AWS::EKS::"];
 
 /** A policy is written as JSON, and begins with its version or its statements. */
-function isPolicy(file: FilePath, text: string, start: number, end: number): boolean {
-  return file.endsWith(".json") && /^\s*\{\s*"(?:Version|Statement|Id)"\s*:/.test(text.slice(start, end));
-}
-
-function stands(text: string, word: string, start: number, end: number): boolean {
-  const found = text.indexOf(word, start);
-  return found >= 0 && found < end;
+function isPolicy(file: FilePath, text: string): boolean {
+  return file.endsWith(".json") && /^\s*\{\s*"(?:Version|Statement|Id)"\s*:/.test(text);
 }
 
 /** What the document says about identities of a cloud; a manifest that only mentions them says nothing here. */
