@@ -31,15 +31,16 @@ export function matchingLess(policy: AuthorizationPolicy): "wider" | "narrower" 
   return actionOf(policy) === "ALLOW" ? "narrower" : "wider";
 }
 
-/** What a rule that matches does, as the end of a sentence about a rule that never does. */
+const NEVER: ReadonlyMap<string, string> = new Map([
+  ["ALLOW", "it allows nobody"],
+  ["DENY", "it denies nothing"],
+  ["AUDIT", "it logs nothing"],
+  ["CUSTOM", "nobody is asked"],
+]);
+
+/** What becomes of a policy whose rule never matches, as the end of a sentence. */
 export function neverText(policy: AuthorizationPolicy): string {
-  const words: Readonly<Record<string, string>> = {
-    ALLOW: "it allows nobody",
-    DENY: "it denies nothing",
-    AUDIT: "it logs nothing",
-    CUSTOM: "nobody is asked",
-  };
-  return words[actionOf(policy)] ?? "it does nothing";
+  return NEVER.get(actionOf(policy)) ?? "it does nothing";
 }
 
 /** Writes something else in the place of a value. */

@@ -30,19 +30,19 @@ export function renderAuthorizationPolicy(context: RenderContext, policy: Author
     `It counts for ${scopeWords(context, index, policy, workloads)}.`,
     isDryRun(policy) ? "It is only tried out (`istio.io/dry-run`): nothing is enforced." : "",
     rows.length > 0
-      ? table(["Who", CALLING[actionOf(policy)] ?? "Calls", "When"], rows, policy.rules.length, "rule")
+      ? table(["Who", CALLING.get(actionOf(policy)) ?? "Calls", "When"], rows, policy.rules.length, "rule")
       : "",
     ...policy.rules.map((rule) => numbered(rule, policy.rules.length, deadWords(rule))),
     ztunnelWords(index, policy, workloads),
   ]);
 }
 
-const CALLING: Readonly<Record<string, string>> = {
-  ALLOW: "May call",
-  DENY: "May not call",
-  AUDIT: "Is logged calling",
-  CUSTOM: "Is asked about calling",
-};
+const CALLING: ReadonlyMap<string, string> = new Map([
+  ["ALLOW", "May call"],
+  ["DENY", "May not call"],
+  ["AUDIT", "Is logged calling"],
+  ["CUSTOM", "Is asked about calling"],
+]);
 
 function effectOf(policy: AuthorizationPolicy): string {
   const { rules, rulesOpen } = policy;
@@ -82,7 +82,9 @@ function scopeWords(
   if (found.length === 0)
     return policy.attachment.hasTargets
       ? "targets that the workspace does not declare"
-      : "no workload of the workspace";
+      : policy.templated || policy.attachment.open
+        ? "workloads that are known only after rendering"
+        : "no workload of the workspace";
   return listed(
     found.map((object) => objectLink(context, object)),
     Math.min(4, context.maxRows),
