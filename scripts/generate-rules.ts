@@ -27,10 +27,9 @@ function idsOfFiles(extension: string): readonly string[] {
     .sort();
 }
 
-/** The list of all rules and the texts of their pages. */
+/** The list of all rules. */
 export const ruleGenerators: readonly Generator[] = [
   { file: "server/src/rules/registry.generated.ts", generate: registry },
-  { file: "server/src/rules/pages.generated.ts", generate: pages },
 ];
 
 function registry(): string {
@@ -44,19 +43,6 @@ import { anyRule, type Rule } from "./rule";
 export const RULES: readonly Rule[] = [
 ${ids.map((id) => `  anyRule(${variable(id)}),`).join("\n")}
 ];
-`;
-}
-
-function pages(): string {
-  const entries = idsOfFiles(".md").map((id) => {
-    const text = fs.readFileSync(path.join(folder, `${id}.md`), "utf8");
-    return `  ${JSON.stringify(id)}: ${JSON.stringify(text)},`;
-  });
-  return `// Written by \`npm run codegen\`; do not edit.
-/** The page of each rule, as Markdown. */
-export const PAGES: Readonly<Record<string, string>> = {
-${entries.join("\n")}
-};
 `;
 }
 

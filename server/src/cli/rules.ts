@@ -1,10 +1,10 @@
 import { closest } from "../support/near-miss";
 import { METAS } from "../rules/metas";
-import { PAGES } from "../rules/pages.generated";
 import type { RuleMeta } from "../rules/rule";
 import { type Command, EXIT, type Io, usageError } from "./command";
 import { choiceOption, parseOptions } from "./options";
 import { peerAnswer } from "./peer-rules";
+import { readRulePage } from "./rule-page";
 
 /** `rolecall rules [ID]`: the catalogue, one rule's page, or what stands for the check of another tool. */
 export const rules: Command = (args, io) => Promise.resolve(runRules(args, io));
@@ -68,7 +68,7 @@ function catalogue(metas: readonly RuleMeta[], format: "text" | "json" | "markdo
 }
 
 function page(meta: RuleMeta, format: "text" | "json" | "markdown"): string {
-  const text = PAGES[meta.id] ?? "";
+  const text = readRulePage(meta.id) ?? `# ${meta.id}\n\n${meta.summary}.\n`;
   return format === "json"
     ? `${JSON.stringify({ version: 1, ...meta, page: text }, undefined, 2)}\n`
     : `${text.trimEnd()}\n`;

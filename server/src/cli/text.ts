@@ -33,7 +33,11 @@ export function chainText(context: JsonContext, { binding, role, from, rule }: G
 }
 
 /** Kind, name and place. */
-export function objectText(context: JsonContext, object: KubernetesObject, at?: KubernetesObject["at"]): string {
+export function objectText(
+  context: JsonContext,
+  object: KubernetesObject,
+  at?: KubernetesObject["at"],
+): string {
   const namespace =
     object.namespace !== "" && isKnownNamespace(object.namespace) ? `${object.namespace}/` : "";
   const name = `${object.kind} ${namespace}${object.name?.value ?? ""}`;
