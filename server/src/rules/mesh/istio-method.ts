@@ -43,6 +43,7 @@ export default defineRule({
         yield {
           at: text.at,
           message: `Methods are compared exactly, and no request has the method "${value}": ${effect}.`,
+          severity: meant === undefined ? "information" : "warning",
           fixes:
             meant === undefined
               ? []

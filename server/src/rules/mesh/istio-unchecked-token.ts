@@ -55,6 +55,7 @@ export default defineRule({
         yield {
           at: text.at,
           message: fault,
+          severity: severityOf(index, policy),
           related: checkers.map((object) => ({
             object,
             at: titleRange(object),
