@@ -57,6 +57,13 @@ describe("Azure AD by flags", () => {
     expect(messagesOf(apiServer(...AZURE), "authn/unknown-flag")[0]).toContain("needs no secret");
   });
 
+  test("a prefix that is printed without quotes is no text for YAML, and the fix quotes it", () => {
+    const printed = apiServer(...AZURE.slice(0, 2), "--oidc-username-prefix=azuread:");
+    expect(findingsOf(printed)).toEqual(["error authn/flag-not-text [--oidc-username-prefix=azuread]"]);
+    const after = applyFix(new Map([["/main.yaml", printed]]), "authn/flag-not-text", "Quote");
+    expect(findingsOf(after.get("/main.yaml") ?? "")).toEqual([]);
+  });
+
   test("the fix takes it out", () => {
     const files = new Map([["/main.yaml", apiServer(...AZURE)]]);
     const after = applyFix(files, "authn/unknown-flag", "Remove").get("/main.yaml") ?? "";

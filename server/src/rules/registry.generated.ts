@@ -18,6 +18,7 @@ import authnDexInsecure from "./authn/dex-insecure";
 import authnDexSecret from "./authn/dex-secret";
 import authnEncryptionAtRest from "./authn/encryption-at-rest";
 import authnExtraArgsShape from "./authn/extra-args-shape";
+import authnFlagNotText from "./authn/flag-not-text";
 import authnInvalidAuthenticationConfiguration from "./authn/invalid-authentication-configuration";
 import authnInvalidAuthorizationConfiguration from "./authn/invalid-authorization-configuration";
 import authnInvalidKubeconfig from "./authn/invalid-kubeconfig";
@@ -320,6 +321,7 @@ export const RULES: readonly Rule[] = [
   anyRule(authnDexSecret),
   anyRule(authnEncryptionAtRest),
   anyRule(authnExtraArgsShape),
+  anyRule(authnFlagNotText),
   anyRule(authnInvalidAuthenticationConfiguration),
   anyRule(authnInvalidAuthorizationConfiguration),
   anyRule(authnInvalidKubeconfig),

@@ -69,6 +69,8 @@ export interface Flag {
   readonly assigned: boolean;
   /** Where it stands in the text of the scalar at `at`, if that holds more. */
   readonly inner: TextRange | undefined;
+  /** YAML reads the item as a mapping, because the flag ends with a colon and is not quoted. */
+  readonly isMapping?: true;
 }
 
 export interface Misshapen {

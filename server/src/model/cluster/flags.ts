@@ -1,5 +1,12 @@
 import type { TextRange } from "../../text/range";
-import { isKnown, type NodePath, resolve, type YamlContent, type YamlScalar } from "../../yaml/node";
+import {
+  isKnown,
+  type NodePath,
+  resolve,
+  type YamlContent,
+  type YamlNode,
+  type YamlScalar,
+} from "../../yaml/node";
 import { textField } from "../read";
 import type { Flag, FlagForm } from "./content";
 
@@ -19,6 +26,11 @@ export function argumentFlags(list: YamlContent | undefined, path: NodePath): Fl
   let open = list.open;
   for (let index = 0; index < list.items.length; index++) {
     const item = scalarOf(list.items[index]);
+    const mapping = item ? undefined : mappingFlag(list.items[index], [...path, index]);
+    if (mapping) {
+      flags.push(mapping);
+      continue;
+    }
     if (!item || !isKnown(item.text)) {
       const known = item && knownStart(item, [...path, index]);
       if (known) flags.push(known);
@@ -51,6 +63,19 @@ export function argumentFlags(list: YamlContent | undefined, path: NodePath): Fl
     if (takesNext) index++;
   }
   return { flags, open };
+}
+
+/** `- --oidc-username-prefix=azuread:` without quotes. */
+function mappingFlag(node: YamlNode | undefined, path: NodePath): Flag | undefined {
+  const content = resolve(node);
+  const [entry, ...others] = content?.type === "map" && !content.open ? content.entries : [];
+  if (!entry || others.length > 0 || !entry.key.text.startsWith("--") || !isKnown(entry.key.text))
+    return undefined;
+  const value = resolve(entry.value);
+  if (value && !(value.type === "scalar" && value.value === null)) return undefined;
+  const { name, written, value: given } = splitFlag(`${entry.key.text}:`);
+  const at = { at: entry.key.at, path, form: "argument", items: 1, inner: undefined } as const;
+  return { name, written, value: given ?? "true", assigned: given !== undefined, ...at, isMapping: true };
 }
 
 /** `name=value` items of k3s; one text stands for a list of one. */
