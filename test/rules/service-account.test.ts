@@ -130,3 +130,28 @@ function closedSnapshotOf(files: ReadonlyMap<string, string>): Snapshot {
   });
   return host.snapshot();
 }
+
+test.each(["no", "off", "N"])("automountServiceAccountToken: %s is false to Kubernetes", (word) => {
+  const files = new Map([
+    [
+      "/pod.yaml",
+      `${POD}spec:\n  automountServiceAccountToken: ${word}\n  containers: [{ name: a, image: a }]\n`,
+    ],
+  ]);
+  const rules = diagnosticsOf(snapshotOf(files, { preset: "all" })).map(({ rule }) => rule);
+  expect(rules).not.toContain("service-account/unneeded-token");
+  expect(rules).not.toContain("service-account/default-token");
+});
+
+test("a ServiceAccount is not created under a name that it cannot have", () => {
+  const files = new Map([
+    ["/pod.yaml", `${POD}spec:\n  serviceAccountName: "Car t"\n  containers: [{ name: a, image: a }]\n`],
+  ]);
+  const snapshot = snapshotOf(files, { world: "closed" });
+  const fix = diagnosticsOf(snapshot)
+    .flatMap(({ fixes }) => fixes)
+    .find(({ title }) => title.startsWith("Create ServiceAccount"));
+  expect(fix?.change(snapshot)).toEqual({
+    refused: 'The name "Car t" must consist of lower-case letters, digits, inner dashes and dots.',
+  });
+});

@@ -69,6 +69,24 @@ rules:
   });
 });
 
+test.each([
+  [
+    "metdata",
+    "error rbac/invalid-object",
+    "kind: Role\nmetdata: { name: reader, namespace: shop }\nrules: []\n",
+  ],
+  [
+    "roleref",
+    "error binding/role-ref-name",
+    "kind: RoleBinding\nmetadata: { name: reader, namespace: shop }\nroleref: { kind: Role, name: reader }\n",
+  ],
+])("%s is one mistake", (key, finding, text) => {
+  const all = findings(new Map([["/role.yaml", `apiVersion: rbac.authorization.k8s.io/v1\n${text}`]]));
+  expect(all.filter((one) => !one.includes("without-subjects"))).toEqual([
+    expect.stringContaining(`${key} ← ${finding} | Unknown field "${key}".`),
+  ]);
+});
+
 test("the same holds for a field of a Pod", () => {
   const pod = `apiVersion: v1
 kind: Pod

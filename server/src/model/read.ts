@@ -9,6 +9,7 @@ import {
   valueOf,
   type YamlContent,
   type YamlNode,
+  type YamlScalar,
 } from "../yaml/node";
 import { exactList } from "../support/exact";
 import { isJsonArray, isJsonObject, type JsonValue } from "../support/json";
@@ -29,8 +30,16 @@ export function textField(parent: YamlNode | undefined, key: string): Text | und
 
 export function booleanField(parent: YamlNode | undefined, key: string): Spanned<boolean> | undefined {
   const node = valueOf(parent, key);
-  if (node?.type !== "scalar" || typeof node.value !== "boolean") return undefined;
-  return { value: node.value, at: node.at };
+  const value = node?.type === "scalar" ? booleanOf(node) : undefined;
+  return node && value !== undefined ? { value, at: node.at } : undefined;
+}
+
+/** Kubernetes reads YAML 1.1, in which `no` is false as well. */
+function booleanOf({ value, style, text }: YamlScalar): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  if (style !== "plain") return undefined;
+  if (/^(?:[yY]|yes|Yes|YES|on|On|ON)$/.test(text)) return true;
+  return /^(?:[nN]|no|No|NO|off|Off|OFF)$/.test(text) ? false : undefined;
 }
 
 export function textMap(node: YamlNode | undefined): ReadonlyMap<string, Text> {

@@ -1,6 +1,7 @@
 import type { ObjectIndex } from "../graph/index";
 import type { Undeclared } from "../graph/undeclared";
 import type { KubernetesObject, ServiceAccount } from "../model/object";
+import { dnsSubdomainFault } from "../model/name-syntax";
 import { appendObjects } from "./append-object";
 import type { Fix } from "./rule";
 
@@ -34,14 +35,12 @@ export function createServiceAccount(
   return {
     title: `Create ServiceAccount "${name}"${where}: starts to hold what bindings give to that name`,
     permissions: "wider",
-    change: (documents) =>
-      appendObjects(documents, from, [
-        {
-          apiVersion: "v1",
-          kind: "ServiceAccount",
-          metadata: namespace === undefined ? { name } : { name, namespace },
-        },
-      ]),
+    change: (documents) => {
+      const fault = dnsSubdomainFault(name);
+      if (fault !== undefined) return { refused: `The name "${name}" ${fault}.` };
+      const metadata = namespace === undefined ? { name } : { name, namespace };
+      return appendObjects(documents, from, [{ apiVersion: "v1", kind: "ServiceAccount", metadata }]);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { TextEdit } from "../text/edit";
 import type { TextRange } from "../text/range";
 import { deletion, joined } from "./edit-pieces";
 import { columnOf, type Element, indentOf, lineEnd, lineStartOf, nextLine, startsLine } from "./layout";
+import { isWideComment } from "./wide-comment";
 
 /** The items or entries of one collection. */
 export interface ElementList {
@@ -28,7 +29,7 @@ export function attachedStart(text: string, { elements, isRoot }: ElementList, i
   const bound = elements[index - 1]?.end ?? 0;
   while (start > bound) {
     const above = previousLine(text, start);
-    if (above < bound || !isCommentLine(text, above) || indentOf(text, above) !== column) break;
+    if (above < bound || !isAttachable(text, above) || indentOf(text, above) !== column) break;
     start = above;
   }
   return start;
@@ -40,7 +41,7 @@ export function extentEnd(text: string, element: Element): number {
   let end = lineEnd(text, element.end);
   for (;;) {
     const below = nextLine(text, end);
-    if (below >= text.length || !isCommentLine(text, below) || indentOf(text, below) <= column) return end;
+    if (below >= text.length || !isAttachable(text, below) || indentOf(text, below) <= column) return end;
     end = lineEnd(text, below);
   }
 }
@@ -103,8 +104,10 @@ function previousLine(text: string, start: number): number {
   return lineStartOf(text, Math.max(0, start - (isCrLf ? 2 : 1)));
 }
 
-function isCommentLine(text: string, lineStart: number): boolean {
-  return text.slice(lineStart, lineEnd(text, lineStart)).trimStart().startsWith("#");
+/** A comment about an element; what silences a whole file or the lines up to another comment is not about one. */
+function isAttachable(text: string, lineStart: number): boolean {
+  const line = text.slice(lineStart, lineEnd(text, lineStart)).trimStart();
+  return line.startsWith("#") && !isWideComment(line);
 }
 
 function isBlankLine(text: string, lineStart: number): boolean {

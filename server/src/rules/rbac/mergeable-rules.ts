@@ -25,6 +25,8 @@ export default defineRule({
       const partner = firstPartner(rules.slice(0, position), rule);
       if (!partner) continue;
       const { other, list } = partner;
+      // What the rules around say already is surplus, not spread out.
+      if ([rule, other].some((one) => isCoveredByOthers(rules, one))) continue;
       yield {
         at: rule[list].at,
         message: `This rule and rule ${other.index + 1} differ in ${list} only: one rule with both says the same.`,
@@ -57,6 +59,14 @@ function isMergeable(left: PolicyRule, right: PolicyRule, list: List): boolean {
   if (list === "resources" && left.resourceNames.length > 0) return false;
   // One that says nothing new is no matter of style.
   return !isCovered([left], [right]) && !isCovered([right], [left]);
+}
+
+function isCoveredByOthers(rules: readonly RoleRule[], one: RoleRule): boolean {
+  const others = rules.filter((rule) => rule !== one);
+  return isCovered(
+    others.map(({ policy }) => policy),
+    [one.policy],
+  );
 }
 
 function isSameSet(left: readonly string[], right: readonly string[]): boolean {
