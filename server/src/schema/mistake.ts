@@ -59,6 +59,9 @@ export function locateFaults(object: YamlContent, faults: readonly Fault[]): rea
   return [...unknown.filter(({ within }) => !explained.has(within)), ...res];
 }
 
+/** Fields about identity that are easily put a level too high, where they count for nothing. */
+const FIELDS_OF_PODS = new Set(["serviceAccountName", "serviceAccount", "automountServiceAccountToken"]);
+
 type FaultOf<Type extends Fault["type"]> = Extract<Fault, { readonly type: Type }>;
 
 function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mistake | undefined {
@@ -69,8 +72,10 @@ function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mis
   const near = closest(key, known);
   // A field that stands there already is hardly what the other one was meant to be.
   const meant = near !== undefined && entryOf(map, near) === undefined ? near : undefined;
-  if (partial && meant === undefined) return undefined;
-  const message = `Unknown field "${key}".`;
+  const isMisplaced = FIELDS_OF_PODS.has(key);
+  if (partial && meant === undefined && !isMisplaced) return undefined;
+  const where = partial && isMisplaced ? " It belongs into the spec of the Pod." : "";
+  const message = `Unknown field "${key}".${where}`;
   const place = { type: "unknown-field", at: entry.key.at, within: entry.at } as const;
   if (meant === undefined) return { ...place, message };
   return {
