@@ -1,5 +1,16 @@
 // The arrows of ARCHITECTURE.md: an import may only point from a later layer to an earlier one.
-const LAYERS = ["text|support", "yaml", "terraform", "catalog", "model", "schema", "graph", "rules", "analysis", "features"];
+const LAYERS = [
+  "text|support",
+  "yaml",
+  "terraform",
+  "catalog",
+  "model",
+  "schema",
+  "graph",
+  "rules",
+  "analysis",
+  "features",
+];
 const EDGES = "protocol|cli|workspace";
 
 const upward = LAYERS.flatMap((layer, index) => {

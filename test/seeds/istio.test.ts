@@ -76,7 +76,7 @@ describe("PeerAuthentication and AuthorizationPolicy", () => {
 
   test("the workload tells who may call it, and how", () => {
     const text = hoverOf((MESH + CALLED).replace("name: federated, ", "name: feder<|>ated, "));
-    expect(text).toContain("**May call it**: identity `cluster.local/ns/remote/sa/trusted`");
+    expect(text).toContain("**Callers**: identity `cluster.local/ns/remote/sa/trusted`");
     expect(text).toContain("`STRICT`");
   });
 

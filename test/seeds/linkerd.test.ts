@@ -26,7 +26,7 @@ spec:
 test("a Server with its policy is fine, and tells who may call", () => {
   expect(findingsOf(POLICIES)).toEqual([]);
   expect(hoverOf(POLICIES.replace("kind: Server\n", "kind: Ser<|>ver\n"))).toContain(
-    "**May call it**: whom AuthorizationPolicy `emojivoto/voting-grpc` lets in.",
+    "**Callers**: whom AuthorizationPolicy `emojivoto/voting-grpc` lets in.",
   );
 });
 

@@ -43,7 +43,11 @@ export interface GivesWay {
   /** A finding of another rule in here means the same mistake. */
   readonly within: TextRange;
   /** A finding of another rule that names this field, in the mapping that lacks it or at its key, only says what is missing. */
-  readonly lacks?: { readonly key: string; readonly inside: TextRange; readonly holder: TextRange | undefined };
+  readonly lacks?: {
+    readonly key: string;
+    readonly inside: TextRange;
+    readonly holder: TextRange | undefined;
+  };
 }
 
 export interface RelatedPlace {

@@ -34,7 +34,7 @@ function serverText(context: RenderContext, server: ObjectOf<"linkerd-server">):
   return paragraphs([
     `**Server** ${code(qualifiedName(server))}: ${port} of ${workloads.length > 0 ? listed(workloads, 3) : "Pods that no workload of the workspace is known to have"}.`,
     own.length > 0
-      ? `**May call it**: whom ${listed(
+      ? `**Callers**: whom ${listed(
           own.map((policy) => objectLink(context, policy)),
           3,
         )} ${own.length === 1 ? "lets" : "let"} in.`

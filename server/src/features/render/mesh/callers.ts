@@ -52,7 +52,7 @@ export function callersSection(context: RenderContext, workload: Workload): stri
   ].filter((text) => text !== "");
   const through = allow.length > 0 ? ` Through ${links(allow)}.` : "";
   const modeText = mode === "unknown" ? "its mode is not known." : modeWords(mode);
-  return `**May call it**: ${parts.join("; ")}.${through} mTLS: ${modeText}`;
+  return `**Callers**: ${parts.join("; ")}.${through} mTLS: ${modeText}`;
 }
 
 function allowedWords(policies: readonly AuthorizationPolicy[], few: number): string {

@@ -50,16 +50,16 @@ function effectOf(policy: AuthorizationPolicy): string {
   switch (actionOf(policy)) {
     case "ALLOW":
       if (isEmpty)
-        return "has no rules, so that it allows nothing: every call is **denied** that no other policy allows.";
-      return "**allows** these calls; once it counts for a workload, all others are denied that no policy allows.";
+        return "has no rules, so that it allows nothing: every call is denied that no other policy allows.";
+      return "allows these calls; once it counts for a workload, all others are denied that no policy allows.";
     case "DENY":
       return isEmpty
         ? "has no rules: it denies nothing, and Istio rejects it."
-        : "**denies** these calls, whatever allows them.";
+        : "denies these calls, whatever allows them.";
     case "AUDIT":
-      return "**logs** these calls and decides nothing.";
+      return "logs these calls and decides nothing.";
     case "CUSTOM":
-      return `lets the provider ${code(policy.provider?.value ?? "")} **decide** about these calls.`;
+      return `lets the provider ${code(policy.provider?.value ?? "")} decide about these calls.`;
     default:
       return "has an action that Istio does not know.";
   }
@@ -116,7 +116,7 @@ export function renderAccessRule(
 ): string {
   const when = whenWords(rule);
   return paragraphs([
-    `**Rule ${rule.index + 1}** of ${code(qualifiedName(policy))} (${code(actionOf(policy))}) matches when all of this holds:`,
+    `**Rule** ${rule.index + 1} of ${code(qualifiedName(policy))} (${code(actionOf(policy))}) matches when all of this holds:`,
     [
       `- from: ${clausesWords(rule.from, "anybody, plaintext included")}`,
       `- to: ${clausesWords(rule.to, "everything")}`,

@@ -34,19 +34,19 @@ function anyWords(attribute: string, word: string): string {
 }
 
 function clauseWords({ tests }: Clause): string {
-  return tests.length === 0 ? "anything" : tests.map(testWords).join(" **and** ");
+  return tests.length === 0 ? "anything" : tests.map(testWords).join(" and ");
 }
 
 /** Items of `from` or `to`, of which one has to match. */
 export function clausesWords(list: ClauseList | undefined, otherwise: string): string {
   if (!list || list.items.length === 0) return otherwise;
   const texts = list.items.map(clauseWords);
-  const shown = texts.slice(0, 4).join(" **or** ");
-  return texts.length > 4 ? `${shown} **or** ${texts.length - 4} more` : shown;
+  const shown = texts.slice(0, 4).join(" or ");
+  return texts.length > 4 ? `${shown} or ${texts.length - 4} more` : shown;
 }
 
 export function whenWords({ when }: AccessRule): string {
-  return when.map(clauseWords).join(" **and** ");
+  return when.map(clauseWords).join(" and ");
 }
 
 /** Why the rule can never match; empty where it can. */

@@ -21,7 +21,7 @@ export function vaultText(context: RenderContext, workload: Workload, key: strin
   const volume = annotation("agent-service-account-token-volume-name");
   const token = volume === undefined ? "the token of the Pod" : `the token in volume ${code(volume)}`;
   return paragraphs([
-    `The **Vault Agent** signs in as ServiceAccount ${code(where)} with ${token}, at ${code(annotation("auth-path") ?? "auth/kubernetes")}${role === undefined ? "" : ` for role ${code(role)}`}.`,
+    `**Vault** Agent signs in as ServiceAccount ${code(where)} with ${token}, at ${code(annotation("auth-path") ?? "auth/kubernetes")}${role === undefined ? "" : ` for role ${code(role)}`}.`,
     role === undefined ? "" : roleText(context, workload, role, account),
   ]);
 }
