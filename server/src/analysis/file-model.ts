@@ -5,6 +5,7 @@ import { lowerFacts } from "../model/lower-facts";
 import { TOKEN_START } from "../model/json-web-token";
 import type { LoweredObject } from "../model/object";
 import { objectMistakes } from "../schema/object-mistakes";
+import { rbacKindMistake } from "../model/rbac-kind";
 import { isTerraform } from "../terraform/names";
 import type { FilePath } from "../text/range";
 import { detach } from "../yaml/intern";
@@ -57,9 +58,10 @@ export function readClosedFile(file: FilePath, text: string): FileModel {
   return { file, text: undefined, documents, documentCount: slices.length, others, silences };
 }
 
-/** A ConfigMap is looked into only where a token or a key of a cloud may stand in it. */
+/** Misspelt kinds of RBAC are kept to be told; a ConfigMap is looked into only where a token or a key of a cloud may stand in it. */
 function isLookedInto(object: LoweredObject, text: string, start: number, end: number): boolean {
   if (object.type !== "opaque" || object.references || object.declares) return true;
+  if (rbacKindMistake(object.apiVersion, object.kind)) return true;
   if (object.kind !== "ConfigMap") return false;
   const own = text.slice(start, end);
   return [TOKEN_START, ...KEY_WORDS].some((word) => own.includes(word));

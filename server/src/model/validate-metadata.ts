@@ -78,7 +78,8 @@ function validateName(metadata: JsonValue | undefined): FieldError[] {
   }
   const name = nameOf(metadata, "name");
   const fault = pathSegmentFault(name);
-  if (name === "") res.push(required("metadata.name", "Give the object a name in metadata (or a generateName)."));
+  if (name === "")
+    res.push(required("metadata.name", "Give the object a name in metadata (or a generateName)."));
   else if (fault !== undefined) res.push(invalid("metadata.name", `The name "${name}" ${fault}.`));
   return res;
 }

@@ -154,7 +154,8 @@ function validateRoleRef(roleRef: JsonValue | undefined, namespaced: boolean): F
   }
   const name = textMember(roleRef, "name");
   const fault = pathSegmentFault(name);
-  if (name === "") res.push(required("roleRef.name", "Give roleRef the name of the role that the binding grants."));
+  if (name === "")
+    res.push(required("roleRef.name", "Give roleRef the name of the role that the binding grants."));
   else if (fault !== undefined) res.push(invalid("roleRef.name", `The role name "${name}" ${fault}.`));
   return res;
 }

@@ -234,6 +234,7 @@ import rbacResourceNamesList from "./rbac/resource-names-list";
 import rbacResourceNamesShared from "./rbac/resource-names-shared";
 import rbacResourceNamesWildcard from "./rbac/resource-names-wildcard";
 import rbacSharedNamespace from "./rbac/shared-namespace";
+import rbacUnknownKind from "./rbac/unknown-kind";
 import rbacUnknownResource from "./rbac/unknown-resource";
 import rbacUnknownSubresource from "./rbac/unknown-subresource";
 import rbacUnknownVerb from "./rbac/unknown-verb";
@@ -537,6 +538,7 @@ export const RULES: readonly Rule[] = [
   anyRule(rbacResourceNamesShared),
   anyRule(rbacResourceNamesWildcard),
   anyRule(rbacSharedNamespace),
+  anyRule(rbacUnknownKind),
   anyRule(rbacUnknownResource),
   anyRule(rbacUnknownSubresource),
   anyRule(rbacUnknownVerb),
