@@ -62,6 +62,9 @@ export function locateFaults(object: YamlContent, faults: readonly Fault[]): rea
 /** Fields about identity that are easily put a level too high, where they count for nothing. */
 const FIELDS_OF_PODS = new Set(["serviceAccountName", "serviceAccount", "automountServiceAccountToken"]);
 
+/** Fields beside an object by which tools keep notes, such as anchors to refer to; nobody means them to have an effect. */
+const NOTE_OF_A_TOOL = /^(?:_|x-|\.)/;
+
 type FaultOf<Type extends Fault["type"]> = Extract<Fault, { readonly type: Type }>;
 
 function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mistake | undefined {
@@ -69,6 +72,7 @@ function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mis
   const map = nodeAt(object, path);
   const entry = entryOf(map, key);
   if (!entry || map?.type !== "map" || !isKnown(key)) return undefined;
+  if (path.length === 0 && NOTE_OF_A_TOOL.test(key)) return undefined;
   const near = closest(key, known);
   // A field that stands there already is hardly what the other one was meant to be.
   const meant = near !== undefined && entryOf(map, near) === undefined ? near : undefined;

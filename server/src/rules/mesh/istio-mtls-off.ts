@@ -16,14 +16,17 @@ export default defineRule({
   },
   on: ["istio-peer-authentication"],
   *check(policy) {
+    // Of a port or of selected workloads it is mostly meant: something without a sidecar has to reach them.
+    const isSelective = (policy.attachment.selector?.labels.size ?? 0) > 0;
     const modes = [
-      { mode: policy.mode, where: "" },
-      ...policy.portModes.map(({ port, mode }) => ({ mode, where: ` at port ${port.value}` })),
+      { mode: policy.mode, where: "", isMeant: isSelective },
+      ...policy.portModes.map(({ port, mode }) => ({ mode, where: ` at port ${port.value}`, isMeant: true })),
     ];
-    for (const { mode, where } of modes) {
+    for (const { mode, where, isMeant } of modes) {
       if (mode?.value !== "DISABLE") continue;
       yield {
         at: mode.at,
+        severity: isMeant ? "information" : "warning",
         message: `mTLS is turned off${where}: connections are plaintext, and no caller has an identity that policies could ask for.`,
         fixes: [strict(policy, mode)],
       };
