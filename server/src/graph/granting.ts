@@ -53,6 +53,8 @@ export function bindingsGrantingToo(
     (other) =>
       !other.source.builtIn &&
       isSameRole(other) &&
+      // What the API server rejects grants nothing.
+      (other === binding || other.problems.length === 0) &&
       other.subjects.some((candidate) => isSame(other, candidate)),
   );
 }

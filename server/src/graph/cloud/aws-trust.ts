@@ -3,7 +3,7 @@ import { isAudienceKey, issuerOfKey, isSubjectKey } from "../../model/cloud/aws/
 import type { Text } from "../../model/object";
 import { isKnown } from "../../yaml/node";
 import { holds } from "./condition";
-import { all, any, not, type Truth } from "./truth";
+import { all, any, not, type Truth } from "../../support/truth";
 import { matchesPattern } from "./wildcard-match";
 
 /** The token that a Pod shows to AWS. */

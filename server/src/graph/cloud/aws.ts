@@ -13,7 +13,7 @@ import { trustsPodIdentity, trustsWebIdentity } from "./aws-trust";
 import { type CloudFacts, cloudFacts, type CloudSource, type Located } from "./facts";
 import { isFixedAccount } from "./fixed-account";
 import type { CloudLink } from "./link";
-import { any, type Truth } from "./truth";
+import { any, type Truth } from "../../support/truth";
 
 /** A role of the workspace with its trust policy, as far as it is written down. */
 export interface DeclaredRole extends Located<AwsRole> {

@@ -1,6 +1,6 @@
 import type { PolicyCondition } from "../../model/cloud/aws/policy";
 import { isKnown } from "../../yaml/node";
-import { any, not, type Truth } from "./truth";
+import { any, not, type Truth } from "../../support/truth";
 import { matchesPattern } from "./wildcard-match";
 
 /** An operator of an IAM condition, taken apart. */

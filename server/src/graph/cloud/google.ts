@@ -8,7 +8,7 @@ import type { ObjectIndex } from "../index";
 import { type CloudFacts, cloudFacts, type Located } from "./facts";
 import { isFixedAccount } from "./fixed-account";
 import type { CloudLink } from "./link";
-import { any, type Truth } from "./truth";
+import { any, type Truth } from "../../support/truth";
 import { matchesPattern } from "./wildcard-match";
 
 /** The role that lets a ServiceAccount act as a Google service account. */

@@ -2,7 +2,7 @@ import type { Attachment, TargetRef } from "../../model/mesh/istio/content";
 import { isKnown } from "../../yaml/node";
 import { type Destination, gatewayOf } from "./call";
 import type { Mesh } from "./mesh";
-import { every, some, type Truth, truthOf } from "./truth";
+import { every, some, type Truth, truthOf } from "../../support/truth";
 
 interface Attached {
   readonly namespace: string;

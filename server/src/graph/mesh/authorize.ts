@@ -7,7 +7,7 @@ import { matchesRule } from "./match-rule";
 import type { Mesh } from "./mesh";
 import { peerModeOf } from "./peer-mode";
 import { checkToken } from "./request-token";
-import type { Truth } from "./truth";
+import type { Truth } from "../../support/truth";
 
 type AuthorizationPolicy = ObjectOf<"istio-authorization-policy">;
 

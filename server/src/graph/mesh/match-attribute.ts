@@ -11,7 +11,7 @@ import {
 import { matchesText } from "./match-text";
 import { matchesAudience, matchesClaim, matchesPresenter, matchesRequestPrincipal } from "./match-token";
 import type { Mesh } from "./mesh";
-import { type Truth, truthOf } from "./truth";
+import { type Truth, truthOf } from "../../support/truth";
 
 /** Where a value of a policy is compared. */
 export interface MatchContext {

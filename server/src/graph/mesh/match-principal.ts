@@ -1,7 +1,7 @@
 import { matchesGlob, matchesText } from "./match-text";
 import type { EnforcementPoint } from "./call";
 import type { Mesh } from "./mesh";
-import { type Truth, truthOf } from "./truth";
+import { type Truth, truthOf } from "../../support/truth";
 
 /** Parts of `<trust domain>/ns/<namespace>/sa/<ServiceAccount>`. */
 export interface PrincipalParts {

@@ -1,7 +1,7 @@
 import type { AccessRule, AttributeTest, Clause, ClauseList } from "../../model/mesh/istio/content";
 import { isHttpAttribute } from "./call";
 import { type MatchContext, matchesAttribute } from "./match-attribute";
-import { every, not, some, type Truth } from "./truth";
+import { every, not, some, type Truth } from "../../support/truth";
 
 /** Whether a rule of a policy with this action matches the call at its enforcement point. */
 export function matchesRule(context: MatchContext, rule: AccessRule, action: string): Truth {

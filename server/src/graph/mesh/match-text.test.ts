@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deadValueOf } from "./dead-value";
 import { matchesGlob, matchesText } from "./match-text";
-import { every, some, type Truth } from "./truth";
+import { every, some, type Truth } from "../../support/truth";
 
 test.each([
   ["*", "a", true],

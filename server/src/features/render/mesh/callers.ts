@@ -8,7 +8,7 @@ import { peerModeOf } from "../../../graph/mesh/peer-mode";
 import { destinationOf, hasPolicies, policiesOf } from "../../../graph/mesh/policies";
 import { workloadsBehind } from "../../../graph/mesh/services";
 import { isPeerAttribute } from "../../../graph/mesh/dead-value";
-import { every, not, some, type Truth } from "../../../graph/mesh/truth";
+import { every, not, some, type Truth } from "../../../support/truth";
 import type { ObjectIndex } from "../../../graph/index";
 import type { Principal } from "../../../graph/principal";
 import type { AccessRule, AttributeTest } from "../../../model/mesh/istio/content";

@@ -25,3 +25,13 @@ export function every<T>(items: Iterable<T>, test: (item: T) => Truth): Truth {
 export function some<T>(items: Iterable<T>, test: (item: T) => Truth): Truth {
   return not(every(items, (item) => not(test(item))));
 }
+
+/** Whether all of some answers are "yes". */
+export function all(answers: Iterable<Truth>): Truth {
+  return every(answers, (answer) => answer);
+}
+
+/** Whether any of some answers is "yes". */
+export function any(answers: Iterable<Truth>): Truth {
+  return some(answers, (answer) => answer);
+}
