@@ -22,11 +22,10 @@ export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnosti
   const objects = snapshot.file(file)?.objects ?? [];
   if (objects.length > 0) {
     const index = snapshot.index(file);
+    const rulesOf = rulesOn(configuration);
     for (const object of objects) {
       const reports: Report[] = [];
-      for (const rule of rulesFor(object.type)) {
-        const level = ruleLevel(rule.meta, configuration);
-        if (level === "off") continue;
+      for (const { rule, level } of rulesOf(object.type)) {
         const { findings, crash } = findingsOf(rule, object, index, snapshot);
         for (const finding of findings) reports.push(reportOf(rule.meta, finding, level));
         const crashLevel = crash && ruleLevel(ABOUT_FILES.ruleCrashed, configuration);
@@ -47,6 +46,28 @@ function rulesFor(type: KubernetesObject["type"]): readonly Rule[] {
     byType.set(type, res);
   }
   return res;
+}
+
+interface RuleThatIsOn {
+  readonly rule: Rule;
+  readonly level: Severity | undefined;
+}
+
+/** The rules that a configuration leaves on, by the type of object they look at. */
+function rulesOn(
+  configuration: ResolvedConfiguration,
+): (type: KubernetesObject["type"]) => readonly RuleThatIsOn[] {
+  const res = new Map<KubernetesObject["type"], readonly RuleThatIsOn[]>();
+  return (type) => {
+    const known =
+      res.get(type) ??
+      rulesFor(type).flatMap((rule): readonly RuleThatIsOn[] => {
+        const level = ruleLevel(rule.meta, configuration);
+        return level === "off" ? [] : [{ rule, level }];
+      });
+    res.set(type, known);
+    return known;
+  };
 }
 
 /** Told in every preset, because the preset may be what was not understood. */

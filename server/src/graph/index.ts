@@ -63,6 +63,10 @@ export interface ObjectIndex {
   customResources(): readonly CustomResourceDefinition[];
   /** All objects of a type that has no question of its own above. */
   ofType<Type extends KubernetesObject["type"]>(type: Type): readonly ObjectOf<Type>[];
+  /** Those of one namespace. */
+  ofTypeIn<Type extends KubernetesObject["type"]>(type: Type, namespace: string): readonly ObjectOf<Type>[];
+  /** Whether there are, or were, objects of a type. */
+  hasType(type: KubernetesObject["type"]): boolean;
   /** What declares a symbol, built-in objects included. */
   declarations(symbol: SymbolName): readonly KubernetesObject[];
   /** Every place that names a symbol, in the order of files and places. */

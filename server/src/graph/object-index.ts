@@ -20,7 +20,11 @@ import { serviceAccountOf } from "./runs-as";
 /** Objects of some files with the tables to find them; never changed once built. */
 export interface Layer {
   /** Files the layer speaks for; it hides what earlier layers say about them, also when it has nothing. */
-  readonly files: { has(file: FilePath): boolean };
+  readonly files: {
+    readonly size: number;
+    has(file: FilePath): boolean;
+    keys(): Iterable<FilePath>;
+  };
   readonly objects: readonly KubernetesObject[];
   readonly clusterRoles: readonly Role[];
   readonly clusterRoleBindings: readonly Binding[];
@@ -48,6 +52,8 @@ export interface Layer {
   readonly customResourceList: () => readonly CustomResourceDefinition[];
   /** Objects of the types that have no table of their own. */
   readonly byType: Table<KubernetesObject>;
+  /** The same, by type and namespace. */
+  readonly byTypeAndNamespace: Table<KubernetesObject>;
   /** By symbol; made when somebody asks for the first time. */
   readonly declarations: () => Table<KubernetesObject>;
   readonly references: () => Table<LocatedReference>;
@@ -76,6 +82,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   const namespaces = new Map<string, Namespace[]>();
   const customResources = new Map<string, CustomResourceDefinition[]>();
   const byType = new Map<string, KubernetesObject[]>();
+  const byTypeAndNamespace = new Map<string, KubernetesObject[]>();
   for (const object of objects) {
     const name = object.name?.value;
     switch (object.type) {
@@ -118,6 +125,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
         break;
       default:
         add(byType, typeOf(object), object);
+        add(byTypeAndNamespace, `${typeOf(object)} ${object.namespace}`, object);
     }
   }
   return {
@@ -146,6 +154,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
       [...customResources.keys()].sort().flatMap((key) => customResources.get(key)?.slice(0, 1) ?? []),
     ),
     byType,
+    byTypeAndNamespace,
     declarations: lazy(() => declarationTable(objects)),
     references: lazy(() => referenceTable(objects)),
   };
@@ -166,30 +175,29 @@ function referenceTable(objects: readonly KubernetesObject[]): Table<LocatedRefe
 
 /** Layers from the bottom up: built-in objects, files at rest, files being edited. */
 export function composeIndex(layers: readonly Layer[], settings: GraphSettings): ObjectIndex {
+  const above = layers.map((_, position) => layers.slice(position + 1).filter(({ files }) => files.size > 0));
   /** A later layer speaks for the file of the object. */
-  const isHidden = ({ source }: KubernetesObject, position: number): boolean => {
-    for (let above = position + 1; above < layers.length; above++)
-      if (layers[above]?.files.has(source.file)) return true;
-    return false;
+  const isHidden = ({ source }: KubernetesObject, position: number): boolean =>
+    above[position]?.some(({ files }) => files.has(source.file)) === true;
+  const visibleIn = <T extends KubernetesObject>(own: readonly T[], position: number): readonly T[] => {
+    const upper = above[position] ?? [];
+    // Built-in objects stand in no file.
+    if (upper.length === 0 || own[0]?.source.builtIn !== false) return own;
+    const [only] = upper;
+    if (!only || upper.length > 1) return own.filter((object) => !isHidden(object, position));
+    return withoutFiles(own, only.files);
   };
   const merge = <T extends KubernetesObject>(
     pick: (layer: Layer) => readonly T[] | undefined,
   ): readonly T[] => {
     let res: readonly T[] = [];
-    let parts = 0;
     for (let position = 0; position < layers.length; position++) {
       const layer = layers[position];
       const own = layer && pick(layer);
       if (!own || own.length === 0) continue;
-      const visible = own.some((object) => isHidden(object, position))
-        ? own.filter((object) => !isHidden(object, position))
-        : own;
-      if (visible.length === 0) continue;
-      res = res.length === 0 ? visible : [...res, ...visible];
-      parts++;
+      res = inOrder(res, visibleIn(own, position));
     }
-    // A layer holds its objects in order, and most questions are answered by one layer.
-    return parts <= 1 || isInOrder(res) ? res : [...res].sort(byPlace);
+    return res;
   };
   const clusterRoles = lazy(() => merge((layer) => layer.clusterRoles));
   const clusterRoleBindings = lazy(() => merge((layer) => layer.clusterRoleBindings));
@@ -258,6 +266,12 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
     secrets: (namespace, name) => merge((layer) => layer.secrets.get(`${namespace}/${name}`)),
     namespacesNamed: (name) => merge((layer) => layer.namespaces.get(name)),
     ofType,
+    ofTypeIn: (type, namespace) =>
+      allOfType(
+        merge((layer) => layer.byTypeAndNamespace.get(`${type} ${namespace}`)),
+        type,
+      ),
+    hasType: (type) => layers.some(({ byType: table }) => table.has(type)),
     declarations: (symbol) => merge((layer) => layer.declarations().get(symbolKey(symbol))),
     references: (symbol) =>
       layers.flatMap((layer, position) =>
@@ -321,11 +335,45 @@ function add<T>(table: Map<string, T[]>, key: string, value: T): void {
   else table.set(key, [value]);
 }
 
-function isInOrder(objects: readonly KubernetesObject[]): boolean {
-  return objects.every((object, position) => {
-    const before = objects[position - 1];
-    return !before || byPlace(before, object) <= 0;
-  });
+/** Two lists that are in order each, as one; most often the second is of one file. */
+function inOrder<T extends KubernetesObject>(left: readonly T[], right: readonly T[]): readonly T[] {
+  const [first] = right;
+  const last = right.at(-1);
+  if (!first || !last) return left;
+  if (left.length === 0) return right;
+  const from = placeFor(left, first);
+  if (from === left.length) return [...left, ...right];
+  if (placeFor(left, last) === from) return [...left.slice(0, from), ...right, ...left.slice(from)];
+  return [...left, ...right].sort(byPlace);
+}
+
+/** Position of the first item that comes after an object. */
+function placeFor(list: readonly KubernetesObject[], object: KubernetesObject): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item && byPlace(item, object) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Files of which a list is known to hold nothing, so that a keystroke need not look through it again. */
+const foreignTo = new WeakMap<readonly KubernetesObject[], string>();
+
+/** The objects that stand in none of the files. */
+function withoutFiles<T extends KubernetesObject>(
+  objects: readonly T[],
+  files: Layer["files"],
+): readonly T[] {
+  const key = [...files.keys()].join("\n");
+  if (foreignTo.get(objects) === key) return objects;
+  const res = objects.filter(({ source }) => !files.has(source.file));
+  if (res.length < objects.length) return res;
+  foreignTo.set(objects, key);
+  return objects;
 }
 
 /** Built-in objects first, then by file and place. */

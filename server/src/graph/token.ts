@@ -52,8 +52,19 @@ export interface Holdings {
   readonly isOpen: boolean;
 }
 
+const known = new WeakMap<ObjectIndex, Map<string, Holdings>>();
+
 /** What the workspace gives to a ServiceAccount, by its name or by a group that all ServiceAccounts are in. */
 export function holdingsOf(index: ObjectIndex, namespace: string, name: string): Holdings {
+  const own = known.get(index) ?? new Map<string, Holdings>();
+  known.set(index, own);
+  const key = `${namespace}/${name}`;
+  const res = own.get(key) ?? computeHoldings(index, namespace, name);
+  own.set(key, res);
+  return res;
+}
+
+function computeHoldings(index: ObjectIndex, namespace: string, name: string): Holdings {
   const identity = serviceAccountIdentity(namespace, name);
   const { grants, unresolved } = effectivePermissions(index, identity);
   return {

@@ -70,7 +70,7 @@ export function dangerousGrantRule(own: DangerousGrantRule): Rule<"role"> {
     },
     on: ["role"],
     *check(role, index) {
-      for (const rule of role.rules) {
+      for (const rule of rulesNaming(role, own.words)) {
         const grant = foundGrant(role, rule, index, own);
         const judgment = grant && own.judge(grant);
         const [resource] = grant?.resources ?? [];
@@ -89,6 +89,20 @@ export function dangerousGrantRule(own: DangerousGrantRule): Rule<"role"> {
       }
     },
   });
+}
+
+const naming = new WeakMap<Role["rules"], WeakMap<readonly DangerousWords[], Role["rules"]>>();
+
+/** The rules of a role that name the words; most roles name few, and stay what they are from key to key. */
+function rulesNaming(role: Role, words: readonly DangerousWords[]): Role["rules"] {
+  const own = naming.get(role.rules) ?? new WeakMap<readonly DangerousWords[], Role["rules"]>();
+  naming.set(role.rules, own);
+  let res = own.get(words);
+  if (!res) {
+    res = role.rules.filter((rule) => words.some((some) => namedGrant(role, rule, some) !== undefined));
+    own.set(words, res);
+  }
+  return res;
 }
 
 function foundGrant(

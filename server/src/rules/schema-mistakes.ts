@@ -112,19 +112,24 @@ function readDefinition(
   return readStructuralSchema(nodeAt(document.root, definition.source.path), version);
 }
 
-const definitions = new WeakMap<ObjectIndex, ReadonlyMap<string, CustomResourceDefinition | "several">>();
+const definitions = new WeakMap<
+  readonly CustomResourceDefinition[],
+  ReadonlyMap<string, CustomResourceDefinition | "several">
+>();
 
 /** The definition of the object's kind; none where there are several. */
 function definitionOf(object: KubernetesObject, index: ObjectIndex): CustomResourceDefinition | undefined {
-  let all = definitions.get(index);
+  // The list is the same one as long as nobody edits a definition.
+  const list = index.customResources();
+  let all = definitions.get(list);
   if (!all) {
     const byKind = new Map<string, CustomResourceDefinition | "several">();
-    for (const definition of index.customResources()) {
+    for (const definition of list) {
       const kind = `${definition.group}/${definition.resourceKind}`;
       byKind.set(kind, byKind.has(kind) ? "several" : definition);
     }
     all = byKind;
-    definitions.set(index, all);
+    definitions.set(list, all);
   }
   const found = all.get(`${groupOf(object.apiVersion)}/${object.kind}`);
   return found === "several" ? undefined : found;

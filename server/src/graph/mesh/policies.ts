@@ -23,53 +23,30 @@ export function policiesOf(index: ObjectIndex): Policies {
   return res;
 }
 
-interface Tables {
-  readonly authorization: ReadonlyMap<string, readonly AuthorizationPolicy[]>;
-  readonly peer: ReadonlyMap<string, readonly PeerAuthentication[]>;
-}
-
-const tables = new WeakMap<ObjectIndex, Tables>();
-
-function tablesOf(index: ObjectIndex): Tables {
-  let res = tables.get(index);
-  if (!res) {
-    const { authorization, peer } = policiesOf(index);
-    res = { authorization: tableOf(authorization), peer: tableOf(peer) };
-    tables.set(index, res);
-  }
-  return res;
-}
-
 /** The AuthorizationPolicies of a namespace. */
 export function authorizationIn(index: ObjectIndex, namespace: string): readonly AuthorizationPolicy[] {
-  return tablesOf(index).authorization.get(namespace) ?? [];
+  return index.ofTypeIn("istio-authorization-policy", namespace);
 }
 
 /** The PeerAuthentications that may count for workloads of a namespace. */
 export function peersFor(index: ObjectIndex, namespace: string): readonly PeerAuthentication[] {
   const { rootNamespace } = meshOf(index);
-  const own = tablesOf(index).peer.get(namespace) ?? [];
-  const ofMesh = namespace === rootNamespace ? [] : (tablesOf(index).peer.get(rootNamespace) ?? []);
+  const own = index.ofTypeIn("istio-peer-authentication", namespace);
+  if (namespace === rootNamespace) return own;
+  const ofMesh = index.ofTypeIn("istio-peer-authentication", rootNamespace);
   return ofMesh.length === 0 ? own : [...own, ...ofMesh];
-}
-
-function tableOf<T extends { readonly namespace: string }>(
-  policies: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const res = new Map<string, T[]>();
-  for (const policy of policies) {
-    const list = res.get(policy.namespace);
-    if (list) list.push(policy);
-    else res.set(policy.namespace, [policy]);
-  }
-  return res;
 }
 
 /** Whether the workspace has any policy of Istio. */
 export function hasPolicies(index: ObjectIndex): boolean {
-  const { authorization, peer, request } = policiesOf(index);
-  return authorization.length > 0 || peer.length > 0 || request.length > 0;
+  return POLICIES.some((type) => index.hasType(type));
 }
+
+const POLICIES = [
+  "istio-authorization-policy",
+  "istio-peer-authentication",
+  "istio-request-authentication",
+] as const;
 
 const labels = new WeakMap<Workload, ReadonlyMap<string, string>>();
 

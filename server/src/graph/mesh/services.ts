@@ -6,22 +6,8 @@ import { labelsOf } from "./policies";
 
 type Service = ObjectOf<"service">;
 
-const tables = new WeakMap<ObjectIndex, ReadonlyMap<string, readonly Service[]>>();
-
 export function servicesIn(index: ObjectIndex, namespace: string): readonly Service[] {
-  const table = tables.get(index) ?? tableOf(index);
-  tables.set(index, table);
-  return table.get(namespace) ?? [];
-}
-
-function tableOf(index: ObjectIndex): ReadonlyMap<string, readonly Service[]> {
-  const res = new Map<string, Service[]>();
-  for (const service of index.ofType("service")) {
-    const list = res.get(service.namespace);
-    if (list) list.push(service);
-    else res.set(service.namespace, [service]);
-  }
-  return res;
+  return index.ofTypeIn("service", namespace);
 }
 
 /** The workloads that a Service sends to; one without a selector sends to none that is known. */
