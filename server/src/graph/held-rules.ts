@@ -1,5 +1,5 @@
 import type { Binding, Role, RoleRule } from "../model/object";
-import { type AggregatedRule, type AggregationRole, aggregate } from "./aggregation";
+import { type AggregatedRule, type AggregationRole, aggregate, selectorMatches } from "./aggregation";
 import type { ObjectIndex } from "./index";
 import { resolveRoleRef } from "./resolve";
 
@@ -49,10 +49,20 @@ const aggregated = new WeakMap<ObjectIndex, ReadonlyMap<Role, readonly HeldRule[
 export function aggregatedRules(index: ObjectIndex): ReadonlyMap<Role, readonly HeldRule[]> {
   let res = aggregated.get(index);
   if (!res) {
-    res = aggregationOf(index.clusterRoles());
+    res = aggregationOf(takingPart(index.clusterRoles()));
     aggregated.set(index, res);
   }
   return res;
+}
+
+/** The aggregated roles and those that some of them select; an edit of any other role changes nothing for them. */
+function takingPart(roles: readonly Role[]): readonly Role[] {
+  const selectors = roles.flatMap(({ aggregation }) => aggregation?.selectors ?? []);
+  return roles.filter((role) => {
+    if (role.aggregation) return true;
+    const labels = plainLabels(role);
+    return selectors.some((selector) => selectorMatches(selector, labels));
+  });
 }
 
 type Aggregated = ReadonlyMap<Role, readonly HeldRule[]>;
