@@ -1,4 +1,5 @@
 import { removeEntry } from "../../yaml/edit";
+import { nodeAt } from "../../yaml/node";
 import { changeObject } from "../fix";
 import { defineRule } from "../rule";
 
@@ -16,10 +17,14 @@ export default defineRule({
     references: ["https://istio.io/latest/docs/reference/config/type/workload-selector/"],
   },
   on: ["istio-authorization-policy", "istio-peer-authentication", "istio-request-authentication"],
-  *check(policy) {
+  *check(policy, _index, documents) {
     const { selector, open } = policy.attachment;
     const warning = policy.warnings.find(({ field }) => field === "spec.selector");
     if (!selector || !warning || selector.open || open) return;
+    const { document } = documents.open(policy);
+    const written = nodeAt(document.root, [...policy.source.path, "spec", "selector"]);
+    // Labels under a misspelt key are meant; the key is another rule's matter.
+    if (written?.type === "map" && written.entries.some(({ key }) => key.text !== "matchLabels")) return;
     yield {
       at: selector.at,
       message: "A selector without labels selects every workload, as if there were none.",
