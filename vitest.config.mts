@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ["test/e2e/**", "**/node_modules/**"],
     setupFiles: ["test/support/property-seed.ts"],
     testTimeout: 60_000,
+    // One core is kept free by default, which on two cores leaves one.
+    maxWorkers: "100%",
   },
 });
