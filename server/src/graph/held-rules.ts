@@ -1,4 +1,4 @@
-import type { Binding, Role, RoleRule } from "../model/object";
+import type { Aggregation, Binding, Role, RoleRule } from "../model/object";
 import { type AggregatedRule, type AggregationRole, aggregate, selectorMatches } from "./aggregation";
 import type { ObjectIndex } from "./index";
 import { resolveRoleRef } from "./resolve";
@@ -57,12 +57,33 @@ export function aggregatedRules(index: ObjectIndex): ReadonlyMap<Role, readonly 
 
 /** The aggregated roles and those that some of them select; an edit of any other role changes nothing for them. */
 function takingPart(roles: readonly Role[]): readonly Role[] {
-  const selectors = roles.flatMap(({ aggregation }) => aggregation?.selectors ?? []);
-  return roles.filter((role) => {
-    if (role.aggregation) return true;
-    const labels = plainLabels(role);
-    return selectors.some((selector) => selectorMatches(selector, labels));
-  });
+  const aggregations = roles.flatMap(({ aggregation }) => aggregation ?? []);
+  const isSelected = selectionBy(aggregations);
+  return roles.filter((role) => role.aggregation !== undefined || isSelected(role));
+}
+
+/** Roles and selectors mostly stay what they are from key to key. */
+let selection: { readonly by: readonly Aggregation[]; readonly known: WeakMap<Role["labels"], boolean> } = {
+  by: [],
+  known: new WeakMap(),
+};
+
+function selectionBy(aggregations: readonly Aggregation[]): (role: Role) => boolean {
+  const isSame = (item: Aggregation, position: number): boolean => item === selection.by[position];
+  if (aggregations.length !== selection.by.length || !aggregations.every(isSame))
+    selection = { by: aggregations, known: new WeakMap() };
+  const { known } = selection;
+  return (role) => {
+    let res = known.get(role.labels);
+    if (res === undefined) {
+      const labels = plainLabels(role);
+      res = aggregations.some(({ selectors }) =>
+        selectors.some((selector) => selectorMatches(selector, labels)),
+      );
+      known.set(role.labels, res);
+    }
+    return res;
+  };
 }
 
 type Aggregated = ReadonlyMap<Role, readonly HeldRule[]>;
