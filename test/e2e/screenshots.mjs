@@ -97,6 +97,8 @@ async function movePanel(y) {
 }
 
 async function takeQuickFix() {
+  await goTo("kind: |ClusterRole");
+  await editor.locator(".codelens-decoration a").first().waitFor(patience);
   await goTo('resources: ["secrets"]\n    verbs: ["|*');
   await page.keyboard.press("Control+.");
   const actions = page.locator(".action-widget .monaco-list-row.action");
