@@ -3,7 +3,8 @@ import { checkEscalation, type EscalationAnswer } from "../../server/src/graph/e
 import { aggregatedRules } from "../../server/src/graph/held-rules";
 import type { Identity } from "../../server/src/graph/identity";
 import type { ObjectIndex } from "../../server/src/graph/index";
-import { buildLayer, composeIndex } from "../../server/src/graph/object-index";
+import { buildLayer } from "../../server/src/graph/layer";
+import { composeIndex } from "../../server/src/graph/object-index";
 import type { Request } from "../../server/src/graph/permission";
 import { lowerDocument } from "../../server/src/model/lower";
 import type { Binding } from "../../server/src/model/object";

@@ -1,6 +1,7 @@
 import { builtInLayer } from "../../server/src/graph/built-in";
 import type { ObjectIndex } from "../../server/src/graph/index";
-import { buildLayer, composeIndex } from "../../server/src/graph/object-index";
+import { buildLayer } from "../../server/src/graph/layer";
+import { composeIndex } from "../../server/src/graph/object-index";
 import { lowerDocument } from "../../server/src/model/lower";
 import type { KubernetesObject, Rendering } from "../../server/src/model/object";
 import { place } from "../../server/src/model/place";

@@ -1,4 +1,5 @@
-import { buildLayer, composeIndex, type Layer } from "../graph/object-index";
+import { buildLayer, type Layer } from "../graph/layer";
+import { composeIndex } from "../graph/object-index";
 import { builtInLayer } from "../graph/built-in";
 import type { FilePath } from "../text/range";
 import { parseClosedDocument } from "../yaml/events";

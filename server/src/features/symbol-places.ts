@@ -2,7 +2,7 @@ import type { ObjectIndex } from "../graph/index";
 import { declaredBy, referencesOf } from "../graph/references";
 import { isKnownNamespace } from "../model/place";
 import { type SymbolName, symbolKey } from "../model/reference";
-import { byPlace } from "../graph/object-index";
+import { byPlace } from "../graph/merge-layers";
 import { declarationOf, type NamedPlace, placeOf } from "./named-place";
 
 /** What declares the symbol of a place; built-in objects stand in no file and are left out. */

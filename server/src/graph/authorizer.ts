@@ -4,7 +4,7 @@ import { isKnown } from "../yaml/node";
 import { type HeldRule, rulesOf, rulesOfRole } from "./held-rules";
 import { type Identity, MASTERS, serviceAccountUser } from "./identity";
 import type { ObjectIndex } from "./index";
-import { byPlace } from "./object-index";
+import { byPlace } from "./merge-layers";
 import { type Principal, principalOf } from "./principal";
 import {
   groupMatches,

@@ -2,7 +2,7 @@ import { defaultRbacObjects } from "../catalog/default-rbac";
 import { lowerDocument } from "../model/lower";
 import { place } from "../model/place";
 import { documentOf } from "../yaml/from-json";
-import { buildLayer, type Layer } from "./object-index";
+import { buildLayer, type Layer } from "./layer";
 
 let layer: Layer | undefined;
 

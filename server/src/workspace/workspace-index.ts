@@ -5,6 +5,7 @@ import type { AnalysisHost } from "../analysis/host";
 import type { FilePath } from "../text/range";
 import { createPathFilter } from "./filter";
 import { inLoadOrder, loadFiles } from "./load";
+import { lazy } from "../support/lazy";
 import type { SkippedPath } from "./skipped";
 import { runInSlices, runToEnd } from "./slices";
 import { isManifestName, walk, type WalkOptions } from "./walk";
@@ -188,11 +189,6 @@ function foldersOf(files: Iterable<FilePath>): ReadonlySet<FilePath> {
       res.add(folder);
   }
   return res;
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => (value ??= { of: compute() }).of;
 }
 
 function baseName(path: FilePath): string {
