@@ -45,5 +45,20 @@ export default tseslint.config(
       "no-console": "off",
     },
   },
+  {
+    files: ["server/src/graph/**/*.ts", "server/src/rules/**/*.ts"],
+    ignores: ["server/src/graph/reads.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "NewExpression[callee.name='WeakMap'] > TSTypeParameterInstantiation > TSTypeReference[typeName.name='ObjectIndex']:first-child",
+          message:
+            "Whoever finds such a value has read what it is computed from, and nobody would know: use perIndex or settled of graph/reads.ts.",
+        },
+      ],
+    },
+  },
   { files: ["scripts/**/*.ts", "server/src/cli/**/*.ts"], rules: { "no-console": "off" } },
 );

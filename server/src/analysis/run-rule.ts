@@ -1,4 +1,5 @@
 import type { ObjectIndex } from "../graph/index";
+import { isCurrent, type Reads, recordReads } from "../graph/reads";
 import { type KubernetesObject, titleRange } from "../model/object";
 import type { DocumentAccess, Finding, Rule } from "../rules/rule";
 import type { TextRange } from "../text/range";
@@ -13,22 +14,52 @@ export interface RuleFindings {
 const kept = new WeakMap<KubernetesObject, Map<Rule, RuleFindings>>();
 
 /**
- * Rules of which it is known that they find nothing in a content, by the range that no other content has: an object
- * that only moved in its file, which every keystroke does to those below, needs not be looked at again. Findings are
- * not kept like this, since they hold the object with its place.
+ * Rules of which it is known that they find nothing in a content, with what they asked for that; by the range that no
+ * other content has. An object that only moved in its file, which every keystroke does to those below, needs not be
+ * looked at again. Findings are not kept like this, since they hold objects with their places.
  */
-const quiet = new WeakMap<TextRange, { readonly place: string; readonly rules: Set<Rule> }>();
+const quiet = new WeakMap<
+  TextRange,
+  { readonly place: string; readonly rules: Map<Rule, Reads | "nothing"> }
+>();
 
 const NONE: RuleFindings = { findings: [] };
 
-/** Findings that depend on nothing but the object are kept as long as the object stays what it is. */
+/** Findings are kept as long as the object and all that the rule asked for stay what they are. */
 export function findingsOf(
   rule: Rule,
   object: KubernetesObject,
   index: ObjectIndex,
   documents: DocumentAccess,
 ): RuleFindings {
-  if (rule.meta.scope === "workspace") return runRule(rule, object, index, documents);
+  return rule.meta.scope === "workspace"
+    ? findingsInWorkspace(rule, object, index, documents)
+    : findingsInDocument(rule, object, index, documents);
+}
+
+function findingsInWorkspace(
+  rule: Rule,
+  object: KubernetesObject,
+  index: ObjectIndex,
+  documents: DocumentAccess,
+): RuleFindings {
+  // Files at rest are looked at once.
+  if (!index.step.edited.files.has(object.source.file)) return runRule(rule, object, index, documents);
+  const silent = quietRules(object);
+  const known = silent.get(rule);
+  if (known && (known === "nothing" || isCurrent(known, index))) return NONE;
+  const { value, reads } = recordReads(index, () => runRule(rule, object, index, documents));
+  if (isQuiet(value)) silent.set(rule, reads);
+  else silent.delete(rule);
+  return value;
+}
+
+function findingsInDocument(
+  rule: Rule,
+  object: KubernetesObject,
+  index: ObjectIndex,
+  documents: DocumentAccess,
+): RuleFindings {
   const silent = quietRules(object);
   if (silent.has(rule)) return NONE;
   const own = kept.get(object) ?? new Map<Rule, RuleFindings>();
@@ -36,17 +67,21 @@ export function findingsOf(
   let res = own.get(rule);
   if (!res) {
     res = runRule(rule, object, index, documents);
-    if (res.findings.length === 0 && !res.crash) silent.add(rule);
+    if (isQuiet(res)) silent.set(rule, "nothing");
     else own.set(rule, res);
   }
   return res;
 }
 
-function quietRules({ at, namespace, source }: KubernetesObject): Set<Rule> {
+function isQuiet({ findings, crash }: RuleFindings): boolean {
+  return findings.length === 0 && !crash;
+}
+
+function quietRules({ at, namespace, source }: KubernetesObject): Map<Rule, Reads | "nothing"> {
   const place = `${namespace} ${source.rendering} ${source.build ?? ""}`;
   let known = quiet.get(at);
   if (known?.place !== place) {
-    known = { place, rules: new Set() };
+    known = { place, rules: new Map() };
     quiet.set(at, known);
   }
   return known.rules;

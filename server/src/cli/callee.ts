@@ -61,8 +61,7 @@ export function findCallee(index: ObjectIndex, text: string): FoundCallee {
 }
 
 function callees(index: ObjectIndex): readonly Callee[] {
-  const workloads = index.objects().filter((object): object is Workload => object.type === "workload");
-  return [...workloads, ...index.ofType("service")];
+  return [...index.allWorkloads(), ...index.ofType("service")];
 }
 
 function nameOf({ kind, namespace, name }: KubernetesObject): string {

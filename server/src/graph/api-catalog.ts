@@ -2,24 +2,19 @@ import { type ApiCatalog, type ApiResource, builtInCatalog, withCustomResources 
 import { isRemovedGroup, removedResource } from "../catalog/removed";
 import type { CustomResourceDefinition } from "../model/object";
 import type { ObjectIndex } from "./index";
+import { perIndex } from "./reads";
 
 interface Built {
   readonly definitions: readonly CustomResourceDefinition[];
   readonly catalog: ApiCatalog;
 }
 
-const byIndex = new WeakMap<ObjectIndex, ApiCatalog>();
 const byFirstDefinition = new WeakMap<CustomResourceDefinition, Built>();
 
 /** The API of Kubernetes with the custom resources of the workspace. */
-export function catalogOf(index: ObjectIndex): ApiCatalog {
-  let res = byIndex.get(index);
-  if (!res) {
-    res = catalogWith(index.customResources());
-    byIndex.set(index, res);
-  }
-  return res;
-}
+export const catalogOf: (index: ObjectIndex) => ApiCatalog = perIndex((index) =>
+  catalogWith(index.customResources()),
+);
 
 /** Most edits leave the definitions what they are, and then the catalog of the last index serves again. */
 function catalogWith(definitions: readonly CustomResourceDefinition[]): ApiCatalog {

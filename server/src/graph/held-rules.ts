@@ -1,6 +1,8 @@
 import type { Aggregation, Binding, Role, RoleRule } from "../model/object";
 import { type AggregatedRule, type AggregationRole, aggregate, selectorMatches } from "./aggregation";
 import type { ObjectIndex } from "./index";
+import { isSameListOfObjects } from "./question";
+import { perIndex, settled } from "./reads";
 import { resolveRoleRef } from "./resolve";
 
 /** A rule that a role gives, with the place where it is written. */
@@ -43,20 +45,20 @@ export function rulesOfRole(index: ObjectIndex, role: Role): readonly HeldRule[]
 }
 
 const ownRules = new WeakMap<Role, readonly HeldRule[]>();
-const aggregated = new WeakMap<ObjectIndex, ReadonlyMap<Role, readonly HeldRule[]>>();
 
 /** Rules of every aggregated ClusterRole of the index. */
-export function aggregatedRules(index: ObjectIndex): ReadonlyMap<Role, readonly HeldRule[]> {
-  let res = aggregated.get(index);
-  if (!res) {
-    res = aggregationOf(takingPart(index.clusterRoles()));
-    aggregated.set(index, res);
-  }
-  return res;
-}
+export const aggregatedRules: (index: ObjectIndex) => ReadonlyMap<Role, readonly HeldRule[]> = perIndex(
+  (index) => aggregationOf(takingPart(index)),
+);
 
 /** The aggregated roles and those that some of them select; an edit of any other role changes nothing for them. */
-function takingPart(roles: readonly Role[]): readonly Role[] {
+const takingPart = settled(
+  "roles of aggregations",
+  (index) => selected(index.clusterRoles()),
+  isSameListOfObjects,
+);
+
+function selected(roles: readonly Role[]): readonly Role[] {
   const aggregations = roles.flatMap(({ aggregation }) => aggregation ?? []);
   const isSelected = selectionBy(aggregations);
   return roles.filter((role) => role.aggregation !== undefined || isSelected(role));

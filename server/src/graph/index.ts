@@ -10,6 +10,7 @@ import type {
   Workload,
 } from "../model/object";
 import type { SymbolName } from "../model/reference";
+import type { Layer } from "./layer";
 import type { Principal } from "./principal";
 import type { LocatedReference } from "./references";
 
@@ -25,8 +26,11 @@ export interface GraphSettings {
 /** Everything the workspace and Kubernetes itself declare, found by key. Immutable. */
 export interface ObjectIndex {
   readonly settings: GraphSettings;
+  readonly step: Step;
   /** Objects of the workspace, in the order of files and places; built-in ones are left out. */
   objects(): readonly KubernetesObject[];
+  /** Those that run Pods. */
+  allWorkloads(): readonly Workload[];
   /** Every Secret. */
   allSecrets(): readonly Secret[];
   /** Every Namespace, one without a name included. */
@@ -71,4 +75,23 @@ export interface ObjectIndex {
   declarations(symbol: SymbolName): readonly KubernetesObject[];
   /** Every place that names a symbol, in the order of files and places. */
   references(symbol: SymbolName): readonly LocatedReference[];
+}
+
+/** An index among those that differ from it in nothing but the texts of the files being edited. */
+export interface Step {
+  readonly history: History;
+  /** No two steps have the same. */
+  readonly id: number;
+  /** The files being edited. */
+  readonly edited: Layer;
+}
+
+export interface History {
+  readonly questions: Map<string, Question>;
+}
+
+/** Something asked of the indexes of a history. */
+export interface Question {
+  /** A number that differs from that of another index whenever the answer may say something else there. */
+  revisionIn(index: ObjectIndex): number;
 }

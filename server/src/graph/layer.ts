@@ -23,6 +23,8 @@ export interface Layer {
     has(file: FilePath): boolean;
     keys(): Iterable<FilePath>;
   };
+  /** Equal for layers that speak for the same files. */
+  readonly fileKey: () => string;
   readonly objects: readonly KubernetesObject[];
   readonly clusterRoles: readonly Role[];
   readonly clusterRoleBindings: readonly Binding[];
@@ -39,6 +41,7 @@ export interface Layer {
   readonly serviceAccounts: Table<ServiceAccount>;
   readonly serviceAccountsByName: Table<ServiceAccount>;
   readonly serviceAccountsByNamespace: Table<ServiceAccount>;
+  readonly allWorkloads: readonly Workload[];
   readonly workloads: Table<Workload>;
   readonly workloadsByNamespace: Table<Workload>;
   readonly allSecrets: readonly Secret[];
@@ -72,6 +75,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   const serviceAccounts = new Map<string, ServiceAccount[]>();
   const serviceAccountsByName = new Map<string, ServiceAccount[]>();
   const serviceAccountsByNamespace = new Map<string, ServiceAccount[]>();
+  const allWorkloads: Workload[] = [];
   const workloads = new Map<string, Workload[]>();
   const workloadsByNamespace = new Map<string, Workload[]>();
   const allSecrets: Secret[] = [];
@@ -105,6 +109,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
         add(serviceAccountsByNamespace, object.namespace, object);
         break;
       case "workload":
+        allWorkloads.push(object);
         add(workloads, `${object.namespace}/${serviceAccountOf(object)}`, object);
         add(workloadsByNamespace, object.namespace, object);
         break;
@@ -128,6 +133,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   }
   return {
     files,
+    fileKey: lazy(() => [...files.keys()].sort().join("\n")),
     objects,
     clusterRoles,
     clusterRoleBindings,
@@ -141,6 +147,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
     serviceAccounts,
     serviceAccountsByName,
     serviceAccountsByNamespace,
+    allWorkloads,
     workloads,
     workloadsByNamespace,
     allSecrets,

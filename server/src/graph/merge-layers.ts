@@ -37,11 +37,11 @@ interface HidingFiles {
 
 /** Absent where nothing is hidden. */
 function hidingFiles(layers: readonly Layer[]): HidingFiles | undefined {
-  const upper = layers.map(({ files }) => files).filter(({ size }) => size > 0);
+  const upper = layers.filter(({ files }) => files.size > 0);
   if (upper.length === 0) return undefined;
   return {
-    has: (file) => upper.some((files) => files.has(file)),
-    key: lazy(() => upper.flatMap((files) => [...files.keys()]).join("\n")),
+    has: (file) => upper.some(({ files }) => files.has(file)),
+    key: lazy(() => upper.map(({ fileKey }) => fileKey()).join("\n")),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Binding, Role } from "../model/object";
 import { isKnown } from "../yaml/node";
 import { isSelectedBy } from "./aggregation-members";
 import type { ObjectIndex } from "./index";
+import { isSameListOfObjects } from "./question";
+import { perIndex, settled } from "./reads";
 
 /** Who holds a role, as far as the workspace tells. Bindings without subjects grant nothing and are left out. */
 export interface Reach {
@@ -15,22 +17,8 @@ export interface Reach {
 
 export type Scope = "cluster" | "namespace" | "none";
 
-const known = new WeakMap<ObjectIndex, WeakMap<Role, Reach>>();
-
 /** The bindings of a role and of the roles it is aggregated into. */
-export function reachOf(index: ObjectIndex, role: Role): Reach {
-  let own = known.get(index);
-  if (!own) {
-    own = new WeakMap();
-    known.set(index, own);
-  }
-  let res = own.get(role);
-  if (!res) {
-    res = computeReach(index, role);
-    own.set(role, res);
-  }
-  return res;
-}
+export const reachOf: (index: ObjectIndex, role: Role) => Reach = perIndex(computeReach);
 
 function computeReach(index: ObjectIndex, role: Role): Reach {
   const aggregatedInto = role.kind === "ClusterRole" ? aggregators(index, role) : [];
@@ -77,16 +65,11 @@ function aggregators(index: ObjectIndex, role: Role): readonly Role[] {
   return [...res];
 }
 
-const aggregatingOf = new WeakMap<ObjectIndex, readonly Role[]>();
-
-function aggregatingRoles(index: ObjectIndex): readonly Role[] {
-  let res = aggregatingOf.get(index);
-  if (!res) {
-    res = index.clusterRoles().filter(({ aggregation }) => aggregation !== undefined);
-    aggregatingOf.set(index, res);
-  }
-  return res;
-}
+const aggregatingRoles = settled(
+  "aggregated roles",
+  (index) => index.clusterRoles().filter(({ aggregation }) => aggregation !== undefined),
+  isSameListOfObjects,
+);
 
 function selects({ aggregation }: Role, member: Role): boolean {
   return aggregation?.selectors.some((selector) => isSelectedBy(selector, member)) ?? false;

@@ -4,6 +4,7 @@ import { isKnown } from "../yaml/node";
 import { effectivePermissions, type Grant } from "./authorizer";
 import { serviceAccountIdentity } from "./identity";
 import type { ObjectIndex } from "./index";
+import { perIndex } from "./reads";
 import { serviceAccountOf } from "./runs-as";
 import { resolveWorkload } from "./resolve";
 
@@ -52,17 +53,8 @@ export interface Holdings {
   readonly isOpen: boolean;
 }
 
-const known = new WeakMap<ObjectIndex, Map<string, Holdings>>();
-
 /** What the workspace gives to a ServiceAccount, by its name or by a group that all ServiceAccounts are in. */
-export function holdingsOf(index: ObjectIndex, namespace: string, name: string): Holdings {
-  const own = known.get(index) ?? new Map<string, Holdings>();
-  known.set(index, own);
-  const key = `${namespace}/${name}`;
-  const res = own.get(key) ?? computeHoldings(index, namespace, name);
-  own.set(key, res);
-  return res;
-}
+export const holdingsOf = perIndex(computeHoldings, (namespace, name) => `${namespace}/${name}`);
 
 function computeHoldings(index: ObjectIndex, namespace: string, name: string): Holdings {
   const identity = serviceAccountIdentity(namespace, name);

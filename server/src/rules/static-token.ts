@@ -1,4 +1,6 @@
 import type { ObjectIndex } from "../graph/index";
+import { isSameListOfNames } from "../graph/question";
+import { settled } from "../graph/reads";
 import { serviceAccountOf } from "../graph/runs-as";
 import type { Secret, Text, Workload } from "../model/object";
 import type { PodSpec, Volume } from "../model/pod-spec";
@@ -27,18 +29,15 @@ export function staticTokens(index: ObjectIndex, workload: Workload, pod: PodSpe
   });
 }
 
-const tokenSecrets = new WeakMap<ObjectIndex, readonly string[]>();
-
 /** Words without which the text of a workload names no such Secret. */
-export function namesOfTokenSecrets(index: ObjectIndex): readonly string[] {
-  let res = tokenSecrets.get(index);
-  if (!res) {
+export const namesOfTokenSecrets = settled(
+  "names of token secrets",
+  (index): readonly string[] => {
     const secrets = index.allSecrets().filter(isTokenSecret);
-    res = ["-token-", ...new Set(secrets.flatMap(({ name }) => (name ? [name.value] : [])))];
-    tokenSecrets.set(index, res);
-  }
-  return res;
-}
+    return ["-token-", ...new Set(secrets.flatMap(({ name }) => (name ? [name.value] : [])))];
+  },
+  isSameListOfNames,
+);
 
 function references(pod: PodSpec): readonly Pick<StaticToken, "secret" | "volume">[] {
   const volumes = pod.volumes.items.flatMap((volume) =>

@@ -2,6 +2,7 @@ import type { CloudFact, CloudObject, CloudTarget, Infrastructure } from "../../
 import type { Placed } from "../../model/object";
 import { isKnown } from "../../yaml/node";
 import type { ObjectIndex } from "../index";
+import { perIndex } from "../reads";
 
 export type CloudSource = (CloudObject | Infrastructure) & Placed;
 
@@ -24,16 +25,7 @@ export interface CloudFacts {
   named<Kind extends CloudFact["fact"]>(kind: Kind, name: string): readonly Located<FactOf<Kind>>[];
 }
 
-const known = new WeakMap<ObjectIndex, CloudFacts>();
-
-export function cloudFacts(index: ObjectIndex): CloudFacts {
-  let res = known.get(index);
-  if (!res) {
-    res = collect(index);
-    known.set(index, res);
-  }
-  return res;
-}
+export const cloudFacts: (index: ObjectIndex) => CloudFacts = perIndex(collect);
 
 function collect(index: ObjectIndex): CloudFacts {
   const byKind = new Map<string, Located[]>();

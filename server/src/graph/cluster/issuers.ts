@@ -10,6 +10,7 @@ import type { KubernetesObject, Placed, Text } from "../../model/object";
 import type { TextRange } from "../../text/range";
 import { isKnown } from "../../yaml/node";
 import type { ObjectIndex } from "../index";
+import { perIndex } from "../reads";
 import { apiServers, flagNamed } from "./components";
 
 /** How names come out of a token: a text before the value of a claim; `prefix` is undefined where nobody knows it. */
@@ -121,19 +122,10 @@ function known(text: string): string | undefined {
   return isKnown(text) ? text : undefined;
 }
 
-const setups = new WeakMap<ObjectIndex, readonly Issuer[]>();
-
 /** Every issuer of the workspace. */
-export function allIssuers(index: ObjectIndex): readonly Issuer[] {
-  let res = setups.get(index);
-  if (!res) {
-    res = [...index.ofType("authentication-configuration"), ...index.ofType("control-plane")].flatMap(
-      issuersOf,
-    );
-    setups.set(index, res);
-  }
-  return res;
-}
+export const allIssuers: (index: ObjectIndex) => readonly Issuer[] = perIndex((index) =>
+  [...index.ofType("authentication-configuration"), ...index.ofType("control-plane")].flatMap(issuersOf),
+);
 
 /**
  * The issuer of the only way to log in with a token that the workspace shows; undefined where there are several, or

@@ -24,7 +24,7 @@ export function scopeOf(
 export function workloadsUnder(index: ObjectIndex, policy: Policy): readonly Workload[] {
   const mesh = meshOf(index);
   const isRoot = policy.namespace === mesh.rootNamespace;
-  const all = isRoot ? allWorkloads(index) : index.workloadsIn(policy.namespace);
+  const all = isRoot ? index.allWorkloads() : index.workloadsIn(policy.namespace);
   if (policy.attachment.hasTargets) {
     const targets = new Set(targetsOf(index, policy).flatMap((target) => behind(index, target)));
     return all.filter((workload) => targets.has(workload));
@@ -33,10 +33,6 @@ export function workloadsUnder(index: ObjectIndex, policy: Policy): readonly Wor
     if (dataplaneOf(index, workload).kind === "none") return false;
     return isAttached(policy, destinationOf(workload, "sidecar"), mesh) === "yes";
   });
-}
-
-function allWorkloads(index: ObjectIndex): readonly Workload[] {
-  return index.objects().filter((object): object is Workload => object.type === "workload");
 }
 
 function behind(index: ObjectIndex, target: KubernetesObject): readonly Workload[] {

@@ -1,4 +1,5 @@
 import type { ObjectIndex } from "../index";
+import { perIndex } from "../reads";
 
 /** Settings of the mesh that policies depend on. */
 export interface Mesh {
@@ -12,12 +13,10 @@ export interface Mesh {
 const DEFAULT_TRUST_DOMAIN = "cluster.local";
 const DEFAULT_ROOT_NAMESPACE = "istio-system";
 
-const meshes = new WeakMap<ObjectIndex, Mesh>();
-
 /** The settings of Rolecall win over those of a mesh configuration in the workspace. */
-export function meshOf(index: ObjectIndex): Mesh {
-  const known = meshes.get(index);
-  if (known) return known;
+export const meshOf: (index: ObjectIndex) => Mesh = perIndex(computeMesh);
+
+function computeMesh(index: ObjectIndex): Mesh {
   const { trustDomain, meshRootNamespace } = index.settings;
   const configs = index.ofType("istio-mesh-config");
   const first = <T>(values: readonly (T | undefined)[]): T | undefined =>
@@ -26,7 +25,7 @@ export function meshOf(index: ObjectIndex): Mesh {
     trustDomain: first(configs.map((config) => config.trustDomain?.value)),
     rootNamespace: first(configs.map((config) => config.rootNamespace?.value)),
   };
-  const res: Mesh = {
+  return {
     trustDomain: trustDomain === DEFAULT_TRUST_DOMAIN ? (written.trustDomain ?? trustDomain) : trustDomain,
     trustDomainAliases: configs.flatMap((config) => config.trustDomainAliases),
     rootNamespace:
@@ -38,6 +37,4 @@ export function meshOf(index: ObjectIndex): Mesh {
         ? undefined
         : new Set(configs.flatMap(({ providers }) => providers.map(({ value }) => value))),
   };
-  meshes.set(index, res);
-  return res;
 }

@@ -1,5 +1,6 @@
 import type { ObjectOf, Workload } from "../../model/object";
 import type { ObjectIndex } from "../index";
+import { perIndex } from "../reads";
 import type { Policies } from "./authorize";
 import type { Destination, EnforcementPoint } from "./call";
 import { meshOf } from "./mesh";
@@ -7,21 +8,12 @@ import { meshOf } from "./mesh";
 type AuthorizationPolicy = ObjectOf<"istio-authorization-policy">;
 type PeerAuthentication = ObjectOf<"istio-peer-authentication">;
 
-const known = new WeakMap<ObjectIndex, Policies>();
-
 /** All Istio policies of the workspace. */
-export function policiesOf(index: ObjectIndex): Policies {
-  let res = known.get(index);
-  if (!res) {
-    res = {
-      authorization: index.ofType("istio-authorization-policy"),
-      peer: index.ofType("istio-peer-authentication"),
-      request: index.ofType("istio-request-authentication"),
-    };
-    known.set(index, res);
-  }
-  return res;
-}
+export const policiesOf: (index: ObjectIndex) => Policies = perIndex((index) => ({
+  authorization: index.ofType("istio-authorization-policy"),
+  peer: index.ofType("istio-peer-authentication"),
+  request: index.ofType("istio-request-authentication"),
+}));
 
 /** The AuthorizationPolicies of a namespace. */
 export function authorizationIn(index: ObjectIndex, namespace: string): readonly AuthorizationPolicy[] {

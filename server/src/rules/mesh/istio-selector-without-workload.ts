@@ -1,4 +1,4 @@
-import type { ObjectIndex } from "../../graph/index";
+import { settled } from "../../graph/reads";
 import { selects } from "../../graph/mesh/attachment";
 import { meshOf } from "../../graph/mesh/mesh";
 import { labelsOf } from "../../graph/mesh/policies";
@@ -55,23 +55,15 @@ function seen(workload: Workload) {
   };
 }
 
-const movable = new WeakMap<ObjectIndex, boolean>();
-
 /** A chart or a kustomization may bring the workload along. */
-function hasMovable(index: ObjectIndex): boolean {
-  const known = movable.get(index);
-  if (known !== undefined) return known;
-  const res = index
-    .objects()
-    .some(
-      (object) =>
-        object.type === "workload" &&
-        object.source.rendering !== "plain" &&
-        !isKnownNamespace(object.namespace),
-    );
-  movable.set(index, res);
-  return res;
-}
+const hasMovable = settled(
+  "movable workload",
+  (index) =>
+    index
+      .allWorkloads()
+      .some(({ source, namespace }) => source.rendering !== "plain" && !isKnownNamespace(namespace)),
+  (before, after) => before === after,
+);
 
 interface NearLabel {
   readonly key: string;

@@ -1,5 +1,4 @@
 import { selectsWorkload } from "../../graph/mesh/spiffe";
-import { workloadsOfCluster } from "../../graph/mesh/workloads";
 import { defineRule } from "../rule";
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
     const selector = id.podSelector ?? id.namespaceSelector;
     if (!selector || selector.isEmpty || id.source.rendering !== "plain") return;
     if (index.settings.world === "open") return;
-    const workloads = workloadsOfCluster(index);
+    const workloads = index.allWorkloads();
     if (
       workloads.length === 0 ||
       workloads.some((workload) => selectsWorkload(index, id, workload) !== false)

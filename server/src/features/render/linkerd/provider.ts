@@ -1,6 +1,5 @@
 import { policiesOfServer } from "../../../graph/mesh/linkerd";
 import type { ObjectIndex } from "../../../graph/index";
-import { workloadsOfCluster } from "../../../graph/mesh/workloads";
 import { selectorMatches } from "../../../graph/aggregation";
 import type { ObjectRef } from "../../../model/mesh/linkerd/content";
 import { parseIdentity } from "../../../model/mesh/linkerd/identity";
@@ -52,7 +51,7 @@ function selectedBy(
   { podSelector, namespace }: ObjectOf<"linkerd-server">,
 ): readonly Workload[] {
   if (!podSelector || podSelector.open) return [];
-  return workloadsOfCluster(index).filter((workload) => {
+  return index.allWorkloads().filter((workload) => {
     const labels = new Map([...workload.podLabels].map(([key, { value }]) => [key, value]));
     return workload.namespace === namespace && selectorMatches(podSelector, labels);
   });

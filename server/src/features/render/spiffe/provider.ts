@@ -1,5 +1,4 @@
 import { type ClusterSpiffeId, renderId, selectsWorkload } from "../../../graph/mesh/spiffe";
-import { workloadsOfCluster } from "../../../graph/mesh/workloads";
 import type { ObjectOf, Workload } from "../../../model/object";
 import { code, listed, paragraphs, table } from "../markdown";
 import { objectLink, type RenderContext } from "../places";
@@ -18,7 +17,7 @@ function idText(context: RenderContext, id: ClusterSpiffeId): string {
   const index = context.snapshot.index(id.source.file);
   const selected: Workload[] = [];
   let unknown = 0;
-  for (const workload of workloadsOfCluster(index)) {
+  for (const workload of index.allWorkloads()) {
     const answer = selectsWorkload(index, id, workload);
     if (answer === true) selected.push(workload);
     if (answer === "unknown") unknown++;
