@@ -6,8 +6,8 @@ import type { FilePath } from "../text/range";
 import type { ConfigurationProblem, ResolvedConfiguration } from "./configuration";
 import { type Diagnostic, fileDiagnostic } from "./diagnostic";
 import { type Report, withoutDoubles } from "./give-way";
+import { findingsOf } from "./kept-findings";
 import { ruleLevel } from "./rule-level";
-import { findingsOf } from "./run-rule";
 import { applySuppressions } from "./silence";
 import type { Snapshot } from "./snapshot";
 

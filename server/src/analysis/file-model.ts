@@ -84,10 +84,17 @@ export function readOpenFile(file: FilePath, text: string, before: FileModel | u
     const toEnd = slices.length - position;
     const same = position < head ? known[position] : toEnd <= tail ? known.at(-toEnd) : undefined;
     const content =
-      same?.content ?? between.get(text.slice(start, end)) ?? readContent(file, text, start, end);
+      same?.content ?? take(between, text.slice(start, end)) ?? readContent(file, text, start, end);
     return { start, end, content };
   });
   return { file, text, documents, documentCount: documents.length, others: 0, silences: !isTerraform(file) };
+}
+
+/** No two documents share a content, so that their objects can be told from each other. */
+function take<T>(from: Map<string | undefined, T>, key: string): T | undefined {
+  const res = from.get(key);
+  from.delete(key);
+  return res;
 }
 
 function isSame(

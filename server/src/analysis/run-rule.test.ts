@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Rule } from "../rules/rule";
 import { AnalysisHost } from "./host";
-import { findingsOf } from "./run-rule";
+import { findingsOf } from "./kept-findings";
 
 const FILE = "/account.yaml";
 const TEXT = "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cart\n  namespace: shop\n";
