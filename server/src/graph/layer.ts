@@ -15,8 +15,8 @@ import { principalOf, principalText } from "./principal";
 import { declaredBy, type LocatedReference, referencesOf } from "./references";
 import { serviceAccountOf } from "./runs-as";
 
-/** Objects of some files with the tables to find them; never changed once built. */
-export interface Layer {
+/** Objects of some files with the lists and tables to find them; never changed once built. */
+export interface Layer extends Lists, Tables {
   /** Files the layer speaks for; it hides what earlier layers say about them, also when it has nothing. */
   readonly files: {
     readonly size: number;
@@ -25,42 +25,51 @@ export interface Layer {
   };
   /** Equal for layers that speak for the same files. */
   readonly fileKey: () => string;
-  readonly objects: readonly KubernetesObject[];
-  readonly clusterRoles: readonly Role[];
-  readonly clusterRoleBindings: readonly Binding[];
-  readonly roles: Table<Role>;
-  readonly rolesByName: Table<Role>;
-  /** By kind and namespace. */
-  readonly rolesByPlace: Table<Role>;
-  readonly roleBindings: Table<Binding>;
-  readonly bindingsByRole: Table<Binding>;
-  /** By the text of the principal that a subject names. */
-  readonly bindingsByHolder: Table<Binding>;
-  /** The named ones. */
-  readonly allServiceAccounts: readonly ServiceAccount[];
-  readonly serviceAccounts: Table<ServiceAccount>;
-  readonly serviceAccountsByName: Table<ServiceAccount>;
-  readonly serviceAccountsByNamespace: Table<ServiceAccount>;
-  readonly allWorkloads: readonly Workload[];
-  readonly workloads: Table<Workload>;
-  readonly workloadsByNamespace: Table<Workload>;
-  readonly allSecrets: readonly Secret[];
-  readonly secrets: Table<Secret>;
-  readonly allNamespaces: readonly Namespace[];
-  readonly namespaces: Table<Namespace>;
-  readonly customResources: Table<CustomResourceDefinition>;
   /** One definition of each resource, by group and plural name. */
   readonly customResourceList: () => readonly CustomResourceDefinition[];
-  /** Objects of the types that have no table of their own. */
-  readonly byType: Table<KubernetesObject>;
-  /** The same, by type and namespace. */
-  readonly byTypeAndNamespace: Table<KubernetesObject>;
   /** By symbol; made when somebody asks for the first time. */
   readonly declarations: () => Table<KubernetesObject>;
   readonly references: () => Table<LocatedReference>;
 }
 
 type Table<T> = ReadonlyMap<string, readonly T[]>;
+export type Lists = { readonly [Name in keyof ListItems]: readonly ListItems[Name][] };
+export type Tables = { readonly [Name in keyof TableItems]: Table<TableItems[Name]> };
+
+export interface ListItems {
+  objects: KubernetesObject;
+  clusterRoles: Role;
+  clusterRoleBindings: Binding;
+  /** The named ones. */
+  allServiceAccounts: ServiceAccount;
+  allWorkloads: Workload;
+  allSecrets: Secret;
+  allNamespaces: Namespace;
+  allCustomResources: CustomResourceDefinition;
+}
+
+export interface TableItems {
+  roles: Role;
+  rolesByName: Role;
+  /** By kind and namespace. */
+  rolesByPlace: Role;
+  roleBindings: Binding;
+  bindingsByRole: Binding;
+  /** By the text of the principal that a subject names. */
+  bindingsByHolder: Binding;
+  serviceAccounts: ServiceAccount;
+  serviceAccountsByName: ServiceAccount;
+  serviceAccountsByNamespace: ServiceAccount;
+  workloads: Workload;
+  workloadsByNamespace: Workload;
+  secrets: Secret;
+  namespaces: Namespace;
+  customResources: CustomResourceDefinition;
+  /** Objects of the types that have no table of their own. */
+  byType: KubernetesObject;
+  /** The same, by type and namespace. */
+  byTypeAndNamespace: KubernetesObject;
+}
 
 export function buildLayer(files: Layer["files"], objects: readonly KubernetesObject[]): Layer {
   const clusterRoles: Role[] = [];
@@ -82,6 +91,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
   const secrets = new Map<string, Secret[]>();
   const allNamespaces: Namespace[] = [];
   const namespaces = new Map<string, Namespace[]>();
+  const allCustomResources: CustomResourceDefinition[] = [];
   const customResources = new Map<string, CustomResourceDefinition[]>();
   const byType = new Map<string, KubernetesObject[]>();
   const byTypeAndNamespace = new Map<string, KubernetesObject[]>();
@@ -122,6 +132,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
         if (name !== undefined) add(namespaces, name, object);
         break;
       case "crd":
+        allCustomResources.push(object);
         add(customResources, `${object.group}/${object.plural}`, object);
         break;
       case "opaque":
@@ -154,6 +165,7 @@ export function buildLayer(files: Layer["files"], objects: readonly KubernetesOb
     secrets,
     allNamespaces,
     namespaces,
+    allCustomResources,
     customResources,
     customResourceList: lazy(() =>
       [...customResources.keys()].sort().flatMap((key) => customResources.get(key)?.slice(0, 1) ?? []),

@@ -3,13 +3,19 @@ import { symbolKey } from "../model/reference";
 import { lazy } from "../support/lazy";
 import { isKnown } from "../yaml/node";
 import type { GraphSettings, ObjectIndex } from "./index";
-import { type Layer, placeKey, roleKey } from "./layer";
+import {
+  type Layer,
+  type ListItems,
+  type Lists,
+  placeKey,
+  roleKey,
+  type TableItems,
+  type Tables,
+} from "./layer";
 import { type MergedLayers, mergeLayers } from "./merge-layers";
 import { principalText } from "./principal";
-import { isSameList, isSameListOfNames, isSameListOfObjects, isSameObject, nextStep } from "./question";
-import { noteAnswer, noteList } from "./reads";
-
-type Pick<T> = (layer: Layer) => readonly T[] | undefined;
+import { noteDeclarations, noteKeys, noteList, noteReferences, noteTable, noteType } from "./note-reads";
+import { nextStep } from "./question";
 
 /**
  * Layers from the bottom up: built-in objects, files at rest, files being edited. Every question is noted, so that what
@@ -19,175 +25,114 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
   const merged = mergeLayers(layers);
   const { merge, isHidden } = merged;
 
-  const ask = <T extends KubernetesObject>(table: string, key: string, pick: Pick<T>): readonly T[] => {
-    noteList(index, `${table} ${key}`, pick);
-    return merge(pick);
+  const ask = <Name extends keyof Tables>(table: Name, key: string): readonly TableItems[Name][] => {
+    noteTable(index, table, key);
+    return merge<TableItems[Name]>((layer: Tables) => layer[table].get(key));
   };
-  const askAll = <T extends KubernetesObject>(
-    name: string,
-    pick: Pick<T>,
-    finish = (list: readonly T[]): readonly T[] => list,
-  ): (() => readonly T[]) => {
-    const answer = lazy(() => finish(merge(pick)));
+  const askAll = <Name extends keyof Lists>(
+    list: Name,
+    finish = (all: readonly ListItems[Name][]): readonly ListItems[Name][] => all,
+  ): (() => readonly ListItems[Name][]) => {
+    const answer = lazy(() => finish(merge<ListItems[Name]>((layer: Lists) => layer[list])));
     return () => {
-      noteList(index, name, pick);
+      noteList(index, list);
       return answer();
-    };
-  };
-  /** What is not a list of the layers. */
-  const answer = <T>(
-    name: string,
-    compute: () => T,
-    again: (other: ObjectIndex) => T,
-    isSame: (before: T, after: T) => boolean,
-  ): (() => T) => {
-    const known = lazy(compute);
-    return () => {
-      noteAnswer(index, name, again, isSame);
-      return known();
     };
   };
   const byType = new Map<string, readonly KubernetesObject[]>();
   const ofType = <Type extends KubernetesObject["type"]>(type: Type): readonly ObjectOf<Type>[] => {
-    const pick: Pick<KubernetesObject> = (layer) => layer.byType.get(type);
-    noteList(index, `type ${type}`, pick);
-    const res = byType.get(type) ?? merge(pick);
+    noteTable(index, "byType", type);
+    const res = byType.get(type) ?? merge((layer) => layer.byType.get(type));
     byType.set(type, res);
     return allOfType(res, type);
   };
 
+  const boundNamespaces = lazy(() =>
+    [...new Set(layers.flatMap((layer) => [...layer.roleBindings.keys()]))].sort(),
+  );
+  const definitions = lazy(() => customResources(layers, merged));
+
   const index: ObjectIndex = {
     settings,
     step: nextStep(layers, settings),
-    objects: askAll(
-      "objects",
-      (layer) => layer.objects,
-      (list) => list.filter(({ source }) => !source.builtIn),
-    ),
-    allWorkloads: askAll("workloads", (layer) => layer.allWorkloads),
-    allSecrets: askAll("secrets", (layer) => layer.allSecrets),
-    allNamespaces: askAll("namespaces", (layer) => layer.allNamespaces),
-    clusterRoles: askAll("cluster roles", (layer) => layer.clusterRoles),
-    clusterRoleBindings: askAll("cluster role bindings", (layer) => layer.clusterRoleBindings),
-    boundNamespaces: answer(
-      "bound namespaces",
-      () => [...new Set(layers.flatMap((layer) => [...layer.roleBindings.keys()]))].sort(),
-      (other) => other.boundNamespaces(),
-      isSameListOfNames,
-    ),
-    usedNamespaces: answer(
-      "used namespaces",
-      () => usedNamespaces(layers),
-      (other) => other.usedNamespaces(),
-      isSameListOfNames,
-    ),
-    // Who lists names sorts them by name, so that the order of places would be lost work.
-    allServiceAccounts: answer(
-      "accounts",
-      () =>
-        layers.flatMap((layer, position) =>
-          layer.allServiceAccounts.filter((object) => !isHidden(object, position)),
-        ),
-      (other) => other.allServiceAccounts(),
-      isSameListOfObjects,
-    ),
-    customResources: answer(
-      "custom resources",
-      () => customResources(layers, merged),
-      (other) => other.customResources(),
-      isSameListOfObjects,
-    ),
-    roles: (kind, namespace, name) => {
-      const key = roleKey(kind, namespace, name);
-      return ask("role", key, (layer) => layer.roles.get(key));
+    objects: askAll("objects", (all) => all.filter(({ source }) => !source.builtIn)),
+    allWorkloads: askAll("allWorkloads"),
+    allSecrets: askAll("allSecrets"),
+    allNamespaces: askAll("allNamespaces"),
+    clusterRoles: askAll("clusterRoles"),
+    clusterRoleBindings: askAll("clusterRoleBindings"),
+    boundNamespaces: () => {
+      noteKeys(index, ["roleBindings"]);
+      return boundNamespaces();
     },
-    rolesIn: (kind, namespace) => {
-      const key = placeKey(kind, namespace);
-      return ask("roles in", key, (layer) => layer.rolesByPlace.get(key));
+    usedNamespaces: () => {
+      noteKeys(index, NAMESPACED);
+      return usedNamespaces(layers);
     },
-    rolesNamed: (name) => ask("roles named", name, (layer) => layer.rolesByName.get(name)),
-    roleBindings: (namespace) => ask("bindings in", namespace, (layer) => layer.roleBindings.get(namespace)),
+    allServiceAccounts: () => {
+      noteList(index, "allServiceAccounts");
+      // Who lists names sorts them by name, so that the order of places would be lost work.
+      return layers.flatMap((layer, position) =>
+        layer.allServiceAccounts.filter((object) => !isHidden(object, position)),
+      );
+    },
+    customResources: () => {
+      noteList(index, "allCustomResources");
+      return definitions();
+    },
+    roles: (kind, namespace, name) => ask("roles", roleKey(kind, namespace, name)),
+    rolesIn: (kind, namespace) => ask("rolesByPlace", placeKey(kind, namespace)),
+    rolesNamed: (name) => ask("rolesByName", name),
+    roleBindings: (namespace) => ask("roleBindings", namespace),
     bindingsOf: (role) => {
       const name = role.name?.value;
       if (name === undefined || !isKnown(name)) return [];
-      const key = roleKey(role.kind, role.namespace, name);
-      return ask("bindings of", key, (layer) => layer.bindingsByRole.get(key));
+      return ask("bindingsByRole", roleKey(role.kind, role.namespace, name));
     },
-    bindingsNaming: (principal) => {
-      const key = principalText(principal);
-      return ask("bindings naming", key, (layer) => layer.bindingsByHolder.get(key));
-    },
-    serviceAccounts: (namespace, name) => {
-      const key = `${namespace}/${name}`;
-      return ask("account", key, (layer) => layer.serviceAccounts.get(key));
-    },
-    serviceAccountsIn: (namespace) =>
-      ask("accounts in", namespace, (layer) => layer.serviceAccountsByNamespace.get(namespace)),
-    serviceAccountsNamed: (name) =>
-      ask("accounts named", name, (layer) => layer.serviceAccountsByName.get(name)),
-    workloadsOf: (namespace, name) => {
-      const key = `${namespace}/${name}`;
-      return ask("workloads of", key, (layer) => layer.workloads.get(key));
-    },
-    workloadsIn: (namespace) =>
-      ask("workloads in", namespace, (layer) => layer.workloadsByNamespace.get(namespace)),
-    secrets: (namespace, name) => {
-      const key = `${namespace}/${name}`;
-      return ask("secret", key, (layer) => layer.secrets.get(key));
-    },
-    namespacesNamed: (name) => ask("namespace", name, (layer) => layer.namespaces.get(name)),
+    bindingsNaming: (principal) => ask("bindingsByHolder", principalText(principal)),
+    serviceAccounts: (namespace, name) => ask("serviceAccounts", `${namespace}/${name}`),
+    serviceAccountsIn: (namespace) => ask("serviceAccountsByNamespace", namespace),
+    serviceAccountsNamed: (name) => ask("serviceAccountsByName", name),
+    workloadsOf: (namespace, name) => ask("workloads", `${namespace}/${name}`),
+    workloadsIn: (namespace) => ask("workloadsByNamespace", namespace),
+    secrets: (namespace, name) => ask("secrets", `${namespace}/${name}`),
+    namespacesNamed: (name) => ask("namespaces", name),
+    customResource: (group, plural) => ask("customResources", `${group}/${plural}`)[0],
     ofType,
-    ofTypeIn: (type, namespace) => {
-      const key = `${type} ${namespace}`;
-      return allOfType(
-        ask("type in", key, (layer) => layer.byTypeAndNamespace.get(key)),
-        type,
-      );
-    },
+    ofTypeIn: (type, namespace) => allOfType(ask("byTypeAndNamespace", `${type} ${namespace}`), type),
     hasType: (type) => {
-      noteAnswer(
-        index,
-        `has ${type}`,
-        (other) => other.hasType(type),
-        (before, after) => before === after,
-      );
-      return layers.some(({ byType: table }) => table.has(type));
+      noteType(index, type);
+      return layers.some((layer) => layer.byType.has(type));
     },
     declarations: (symbol) => {
       const key = symbolKey(symbol);
-      return ask("declarations", key, (layer) => layer.declarations().get(key));
+      noteDeclarations(index, key);
+      return merge((layer) => layer.declarations().get(key));
     },
     references: (symbol) => {
       const key = symbolKey(symbol);
-      noteAnswer(
-        index,
-        `references ${key}`,
-        ({ step }) => step.edited.references().get(key) ?? [],
-        (before, after) =>
-          isSameList(
-            before,
-            after,
-            (one, other) =>
-              isSameObject(one.object, other.object) && one.reference.use === other.reference.use,
-          ),
-      );
+      noteReferences(index, key);
       return layers.flatMap((layer, position) =>
         (layer.references().get(key) ?? []).filter(({ object }) => !isHidden(object, position)),
       );
-    },
-    customResource: (group, plural) => {
-      const key = `${group}/${plural}`;
-      return ask("custom resource", key, (layer) => layer.customResources.get(key))[0];
     },
   };
   return index;
 }
 
+/** Tables whose keys are namespaces. */
+const NAMESPACED = [
+  "roleBindings",
+  "serviceAccountsByNamespace",
+  "workloadsByNamespace",
+  "namespaces",
+] as const;
+
 function usedNamespaces(layers: readonly Layer[]): readonly string[] {
   const res = new Set<string>();
-  for (const { roleBindings, serviceAccountsByNamespace, workloadsByNamespace, namespaces } of layers) {
-    for (const table of [roleBindings, serviceAccountsByNamespace, workloadsByNamespace, namespaces])
-      for (const [name, [first]] of table) if (first?.source.builtIn === false) res.add(name);
+  for (const layer of layers) {
+    for (const table of NAMESPACED)
+      for (const [name, [first]] of layer[table]) if (first?.source.builtIn === false) res.add(name);
   }
   return [...res].sort();
 }

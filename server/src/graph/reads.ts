@@ -1,7 +1,5 @@
-import type { KubernetesObject } from "../model/object";
 import type { History, ObjectIndex, Question } from "./index";
-import type { Layer } from "./layer";
-import { createQuestion, isSameListOfObjects, questionNamed } from "./question";
+import { createQuestion, questionNamed } from "./question";
 
 /** What something was computed from. */
 export interface Reads {
@@ -11,37 +9,18 @@ export interface Reads {
 
 let recording: Map<Question, number> | undefined;
 
-/** Tells whoever is recording that a list was asked for, of which every layer of the index has a part. */
-export function noteList(
-  index: ObjectIndex,
-  name: string,
-  pick: (layer: Layer) => readonly KubernetesObject[] | undefined,
-): void {
-  // Layers below the edited one are the same in all of a history.
-  if (recording) note(index, name, ({ step }) => pick(step.edited) ?? NONE, isSameListOfObjects);
-}
-
-/** The same of any other answer. */
-export function noteAnswer<T>(
+/** Tells whoever is recording what is asked. A question outlives its index: `ask` must hold on to none. */
+export function noteRead<T>(
   index: ObjectIndex,
   name: string,
   ask: (index: ObjectIndex) => T,
   isSame: (before: T, after: T) => boolean,
 ): void {
-  if (recording) note(index, name, (other) => recordInto(undefined, () => ask(other)), isSame);
-}
-
-const NONE: readonly never[] = [];
-
-function note<T>(
-  index: ObjectIndex,
-  name: string,
-  ask: (index: ObjectIndex) => T,
-  isSame: (before: T, after: T) => boolean,
-): void {
+  if (!recording) return;
+  const again = (other: ObjectIndex): T => recordInto(undefined, () => ask(other));
   noteQuestion(
     index,
-    questionNamed(index.step.history, name, () => createQuestion(ask, isSame)),
+    questionNamed(index.step.history, name, () => createQuestion(again, isSame)),
   );
 }
 
@@ -119,7 +98,7 @@ export function settled<T>(
     return res.value;
   };
   return (index) => {
-    noteAnswer(index, name, answer, isSame);
+    noteRead(index, name, answer, isSame);
     return recordInto(undefined, () => answer(index));
   };
 }
