@@ -4,7 +4,7 @@
 //   node bench/run.mjs [--files 10000] [--rounds 3] [--quick] [--json FILE]
 //
 // 1 server start   2 edits, hovers, completion, references and a rename in a generated workspace   3 memory of the index   4 a cold `check`
-// 5 what each rule costs   6 the same edits beside yaml-language-server (left out with --quick)
+// 5 what a keystroke costs the server, and each rule   6 the same edits beside yaml-language-server (left out with --quick)
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -35,7 +35,8 @@ const report = {
   cold: coldIndex(),
 };
 print(report);
-run(process.execPath, ["--import", "tsx", "scripts/rule-cost.ts", "--files", options.files]);
+for (const script of ["edit-cost.ts", "rule-cost.ts"])
+  run(process.execPath, ["--import", "tsx", `scripts/${script}`, "--files", options.files]);
 if (!options.quick) comparePeer();
 if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
 

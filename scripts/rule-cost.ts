@@ -1,17 +1,12 @@
 // `npm run bench:rules [-- --files 10000]`: what each rule costs on a generated workspace, worst first.
-import { spawnSync } from "node:child_process";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Snapshot } from "../server/src/analysis/snapshot";
 import type { Io } from "../server/src/cli/command";
 import { openWorkspace } from "../server/src/cli/open-workspace";
 import { RULES } from "../server/src/rules/registry.generated";
 import { looksAt, type Rule } from "../server/src/rules/rule";
+import { benchWorkspace } from "./bench-workspace";
 import { alignTable } from "./text-table";
-
-const repository = path.resolve(import.meta.dirname, "..");
 
 interface Cost {
   readonly id: string;
@@ -25,7 +20,7 @@ function main(args: readonly string[]): number {
     args: [...args],
     options: { files: { type: "string", default: "10000" } },
   });
-  const folder = prepareWorkspace(values.files);
+  const folder = benchWorkspace(values.files);
   const io: Io = {
     out: () => undefined,
     err: (text) => console.error(text.trimEnd()),
@@ -47,15 +42,6 @@ function main(args: readonly string[]): number {
     `\nAll ${RULES.length} rules over ${values.files} files: ${total.toFixed(0)} ms, and ${first.toFixed(0)} ms the first time.`,
   );
   return 0;
-}
-
-function prepareWorkspace(files: string): string {
-  const folder = path.join(os.tmpdir(), "rolecall-bench", `workspace-${files}`);
-  if (fs.existsSync(folder)) return folder;
-  const make = path.join(repository, "bench/make-workspace.mjs");
-  const made = spawnSync(process.execPath, [make, "--out", folder, "--files", files], { stdio: "inherit" });
-  if (made.status !== 0) throw new Error("The workspace could not be made.");
-  return folder;
 }
 
 function costOf(rule: Rule, snapshot: Snapshot): Cost {
