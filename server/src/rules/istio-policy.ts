@@ -5,6 +5,7 @@ import type { KubernetesObject, ObjectOf, Text } from "../model/object";
 import { setScalar } from "../yaml/edit";
 import { placeAt } from "../yaml/path";
 import { changeObject } from "./fix";
+import { inSequence, type Step } from "./in-sequence";
 import type { Fix } from "./rule";
 
 type AuthorizationPolicy = ObjectOf<"istio-authorization-policy">;
@@ -45,9 +46,17 @@ export function neverText(policy: AuthorizationPolicy): string {
 
 /** Writes something else in the place of a value. */
 export function replaceText(object: KubernetesObject, text: Text, value: string): Fix["change"] {
-  return changeObject(object, ({ document, text: source }) => {
-    const place = placeAt(document.root, text.at.start);
-    if (!place) return { refused: "The value is not where it was." };
-    return setScalar(document, source, place.path, value);
+  return replaceTexts(object, new Map([[text, value]]));
+}
+
+export function replaceTexts(object: KubernetesObject, values: ReadonlyMap<Text, string>): Fix["change"] {
+  return changeObject(object, (open) => {
+    const steps: Step[] = [];
+    for (const [text, value] of values) {
+      const place = placeAt(open.document.root, text.at.start);
+      if (!place) return { refused: "The value is not where it was." };
+      steps.push((document, source) => setScalar(document, source, place.path, value));
+    }
+    return inSequence(open, steps);
   });
 }

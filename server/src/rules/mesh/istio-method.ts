@@ -1,8 +1,13 @@
 import { deadValueOf } from "../../graph/mesh/dead-value";
+import { testsOf } from "../../graph/mesh/match-rule";
+import type { ObjectOf, Text } from "../../model/object";
 import { closest } from "../../support/near-miss";
 import { isKnown } from "../../yaml/node";
-import { matchingMore, neverText, policyValues, replaceText } from "../istio-policy";
-import { defineRule } from "../rule";
+import { matchingMore, neverText, replaceTexts } from "../istio-policy";
+import { defineRule, type Finding, type Fix } from "../rule";
+import { counted } from "../words";
+
+type Policy = ObjectOf<"istio-authorization-policy">;
 
 export default defineRule({
   meta: {
@@ -19,46 +24,57 @@ export default defineRule({
   },
   on: ["istio-authorization-policy"],
   *check(policy) {
-    for (const { test, text } of policyValues(policy)) {
-      const { value } = text;
-      if (!isKnown(value)) continue;
-      const effect = test.negated ? "it excludes nothing" : neverText(policy);
-      const permissions = matchingMore(policy);
-      const dead = deadValueOf(test.attribute, value);
-      if (dead === "relative-path") {
-        yield {
-          at: text.at,
-          message: `Paths begin with "/", so that no request has the path "${value}": ${effect}.`,
-          fixes: [
-            {
-              title: `Write "/${value}": this path matches`,
-              permissions,
-              change: replaceText(policy, text, `/${value}`),
-            },
-          ],
-        };
-      } else if (test.attribute === "request.method" && isStrange(value)) {
-        const meant =
-          METHODS.find((method) => method === value.toUpperCase()) ?? closest(value.toUpperCase(), METHODS);
-        yield {
-          at: text.at,
-          message: `Methods are compared exactly, and no request has the method "${value}": ${effect}.`,
-          severity: meant === undefined ? "information" : "warning",
-          fixes:
-            meant === undefined
-              ? []
-              : [
-                  {
-                    title: `Write "${meant}": this method matches`,
-                    permissions,
-                    change: replaceText(policy, text, meant),
-                  },
-                ],
-        };
+    for (const rule of policy.rules) {
+      for (const test of testsOf(rule)) {
+        const items = test.values.items.filter(({ value }) => isKnown(value));
+        const effect = test.negated ? "it excludes nothing" : neverText(policy);
+        yield* pathFindings(
+          policy,
+          items.filter(({ value }) => deadValueOf(test.attribute, value) === "relative-path"),
+          effect,
+        );
+        if (test.attribute !== "request.method") continue;
+        for (const text of items) if (isStrange(text.value)) yield methodFinding(policy, text, effect);
       }
     }
   },
 });
+
+/** The paths of one list are written in one way, and mended at once. */
+function* pathFindings(policy: Policy, texts: readonly Text[], effect: string): Generator<Finding> {
+  const [first] = texts;
+  if (!first) return;
+  const list = texts.map(({ value }) => `"${value}"`).join(" or ");
+  const title =
+    texts.length === 1
+      ? `Write "/${first.value}": this path matches`
+      : `Write "/" before ${counted(texts.length, "path")}: they match`;
+  yield {
+    at: first.at,
+    message: `Paths begin with "/", so that no request has the path ${list}: ${effect}.`,
+    fixes: [
+      {
+        title,
+        permissions: matchingMore(policy),
+        change: replaceTexts(policy, new Map(texts.map((text) => [text, `/${text.value}`]))),
+      },
+    ],
+  };
+}
+
+function methodFinding(policy: Policy, text: Text, effect: string): Finding {
+  const { value } = text;
+  const upper = value.toUpperCase();
+  const meant = METHODS.find((method) => method === upper) ?? closest(upper, METHODS);
+  const message = `Methods are compared exactly, and no request has the method "${value}": ${effect}.`;
+  if (meant === undefined) return { at: text.at, message, severity: "information" };
+  const fix: Fix = {
+    title: `Write "${meant}": this method matches`,
+    permissions: matchingMore(policy),
+    change: replaceTexts(policy, new Map([[text, meant]])),
+  };
+  return { at: text.at, message, fixes: [fix] };
+}
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE"];
 

@@ -21,11 +21,14 @@ export default defineRule({
   *check(policy, index) {
     const { namespace, source } = policy;
     if (source.rendering !== "plain" || !isKnownNamespace(namespace) || policy.attachment.open) return;
+    // What Istio rejects counts for nobody.
+    if (policy.problems.length > 0) return;
     const others = policiesOf(index).peer.filter(
       (other) =>
         other !== policy &&
         other.namespace === namespace &&
         other.source.rendering === "plain" &&
+        other.problems.length === 0 &&
         !other.attachment.open &&
         other.name?.value !== policy.name?.value &&
         labelsText(other) === labelsText(policy) &&
