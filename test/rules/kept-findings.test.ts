@@ -246,7 +246,13 @@ function shown(
       message: place.message,
       range: fileRange(place.object, place.at),
     })),
-    fixes: fixes.map(({ change, ...fix }) => ({ ...fix, change: shownChange(change(snapshot)) })),
+    fixes: fixes.map(({ title, permissions, preferred = false, onRequest = false, change }) => ({
+      title,
+      permissions,
+      preferred,
+      onRequest,
+      change: shownChange(change(snapshot)),
+    })),
   };
 }
 

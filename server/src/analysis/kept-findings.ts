@@ -2,16 +2,22 @@ import type { ObjectIndex } from "../graph/index";
 import type { Layer } from "../graph/layer";
 import { isCurrent, type Reads, recordReads } from "../graph/reads";
 import type { KubernetesObject } from "../model/object";
-import type { DocumentAccess, Finding, Fix, Refusal, RelatedPlace, Rule } from "../rules/rule";
+import type { DocumentAccess, Finding, Fix, RelatedPlace, Rule } from "../rules/rule";
 import { lazy } from "../support/lazy";
 import type { TextRange } from "../text/range";
 import { NO_FINDINGS, type RuleFindings, runRule } from "./run-rule";
 
 /** What a rule found in a content; nothing in it knows where the content stands, or holds on to an index. */
 interface Kept {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
   /** Absent where the rule looked at nothing but the object. */
   readonly reads: Reads | undefined;
+}
+
+/** A finding and the number of its fixes, which hold on to the index; they are found again when somebody wants one. */
+interface KeptFinding {
+  readonly finding: Omit<Finding, "fixes">;
+  readonly fixes: number | undefined;
 }
 
 /** By the range that no other content has. */
@@ -36,7 +42,7 @@ export function findingsOf(
   if (!isAlone && !index.step.edited.files.has(object.source.file)) return run();
   const { value, reads } = isAlone ? { value: run(), reads: undefined } : recordReads(index, run);
   if (value.crash) own.delete(rule);
-  else own.set(rule, { findings: value.findings.map(withoutIndex), reads });
+  else own.set(rule, { findings: value.findings.map(keep), reads });
   return value;
 }
 
@@ -50,39 +56,55 @@ function keptIn({ at, namespace, source }: KubernetesObject): Map<Rule, Kept> {
   return known.byRule;
 }
 
-const GONE: Refusal = { refused: "The manifests have changed meanwhile." };
-
-/** What a fix would change holds on to the index; it is found again when somebody wants it. */
-function withoutIndex(finding: Finding): Finding {
-  const { fixes } = finding;
-  return fixes ? { ...finding, fixes: fixes.map((fix) => ({ ...fix, change: () => GONE })) } : finding;
+function keep({ fixes, ...finding }: Finding): KeptFinding {
+  return { finding, fixes: fixes?.length };
 }
 
 function revive({ findings }: Kept, index: ObjectIndex, run: () => RuleFindings): RuleFindings {
   if (findings.length === 0) return NO_FINDINGS;
   const again = lazy(() => run().findings);
-  return { findings: findings.map((finding, at) => reviveFinding(finding, index, () => again()[at])) };
-}
-
-function reviveFinding(
-  { fixes, related, ...finding }: Finding,
-  index: ObjectIndex,
-  again: () => Finding | undefined,
-): Finding {
   return {
-    ...finding,
-    ...(related && { related: related.map((place) => movedPlace(place, index)) }),
-    ...(fixes && { fixes: fixes.map((fix, at) => reviveFix(fix, () => again()?.fixes?.[at])) }),
+    findings: findings.map((known, at) => reviveFinding(known, index, () => again()[at]?.fixes ?? [])),
   };
 }
 
-function reviveFix(fix: Fix, again: () => Fix | undefined): Fix {
+function reviveFinding(
+  { finding, fixes }: KeptFinding,
+  index: ObjectIndex,
+  again: () => readonly Fix[],
+): Finding {
+  const { related } = finding;
   return {
-    ...fix,
-    change: (documents) => {
-      const found = again();
-      return found?.title === fix.title ? found.change(documents) : GONE;
+    ...finding,
+    ...(related && { related: related.map((place) => movedPlace(place, index)) }),
+    ...(fixes !== undefined && {
+      fixes: Array.from({ length: fixes }, (_, at) => foundAgain(() => again()[at] ?? GONE)),
+    }),
+  };
+}
+
+const GONE: Fix = {
+  title: "Nothing is to change any more",
+  permissions: "equal",
+  change: () => ({ refused: "The manifests have changed meanwhile." }),
+};
+
+/** A fix that is looked for when somebody looks at it. */
+function foundAgain(fix: () => Fix): Fix {
+  return {
+    get title() {
+      return fix().title;
     },
+    get permissions() {
+      return fix().permissions;
+    },
+    get preferred() {
+      return fix().preferred === true;
+    },
+    get onRequest() {
+      return fix().onRequest === true;
+    },
+    change: (documents) => fix().change(documents),
   };
 }
 
