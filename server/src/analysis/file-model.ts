@@ -12,6 +12,7 @@ import { detach } from "../yaml/intern";
 import type { YamlDocument } from "../yaml/node";
 import { scanFacts } from "../yaml/scan";
 import { classify, type DocumentSlice } from "../yaml/split";
+import { mentionsRolecall } from "../yaml/suppression-start";
 import { documentsOf, parserOf } from "./parse-file";
 
 /** What is known of one file. A file at rest keeps neither text nor tree. */
@@ -54,7 +55,7 @@ export function readClosedFile(file: FilePath, text: string): FileModel {
     others += all.length - objects.length;
     if (objects.length > 0) documents.push({ start, end, content: { text: undefined, objects } });
   }
-  const silences = !isTerraform(file) && text.includes("rolecall");
+  const silences = !isTerraform(file) && mentionsRolecall(text);
   return { file, text: undefined, documents, documentCount: slices.length, others, silences };
 }
 

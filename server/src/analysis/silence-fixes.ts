@@ -6,6 +6,7 @@ import type { TextEdit } from "../text/edit";
 import type { FilePath, TextRange } from "../text/range";
 import { removeEntry, setScalar } from "../yaml/edit";
 import type { Suppression, SuppressionWord } from "../yaml/suppress";
+import type { SuppressionMistake } from "../yaml/suppression-start";
 import { ALLOW_ANNOTATION, type AllowEntry, withoutRules } from "./allow-annotation";
 
 /** A comment, or a part of the annotation of an object. */
@@ -36,6 +37,12 @@ export function meaningOf(
     hint: ` Did you mean "${near}"?`,
     fixes: [fixOf(file, title, () => [{ range: { start, end }, newText: near }])],
   };
+}
+
+/** Writes what was meant to stand at the place of a mistake. */
+export function mendingOf(file: FilePath, { at, meant }: SuppressionMistake): readonly Fix[] {
+  if (meant === undefined) return [];
+  return [fixOf(file, `Write "${meant.trim()}"`, () => [{ range: at, newText: meant }])];
 }
 
 /** Takes away a comment, or a part of an annotation. */

@@ -339,3 +339,93 @@ test("a day that does not exist is a mistake with its remedy, and silences nothi
   const leap = role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb until 2028-02-29 -- migration');
   expect(found(leap)).toEqual(['silenced rbac/wildcard-verb: "*"']);
 });
+
+describe("a comment that begins wrongly", () => {
+  const verbs = (comment: string): string => role(`verbs: ["*"] ${comment}`);
+
+  test.each([
+    ["# rolecall allow rbac/wildcard-verb -- why", "rolecall allow"],
+    ["# rolecall-allow rbac/wildcard-verb -- why", "rolecall-allow"],
+    ["# rolecall : allow rbac/wildcard-verb -- why", "rolecall : allow"],
+    ["# Rolecall: allow rbac/wildcard-verb -- why", "Rolecall: allow"],
+    ["# ROLECALL ALLOW: rbac/wildcard-verb -- why", "ROLECALL ALLOW:"],
+    ["# rolecall=ignore=rbac/wildcard-verb -- why", "rolecall=ignore="],
+    ["# rolecall disable rbac/wildcard-verb -- why", "rolecall disable"],
+    ["# rolecall-ignore-line rbac/wildcard-verb -- why", "rolecall-ignore-line"],
+    ["# rolecall: ignore rbac/wildcard-verb -- why", "ignore"],
+    ["# rolecall: alow rbac/wildcard-verb -- why", "alow"],
+    ["# rolecall: allow: rbac/wildcard-verb -- why", "allow:"],
+    ["# rolecall:disable=rbac/wildcard-verb -- why", "disable="],
+  ])("is told and mended: %s", (comment, marked) => {
+    const text = verbs(comment);
+    expect(found(text)).toEqual(['rbac/wildcard-verb: "*"', `suppression/mistake: ${marked}`]);
+    expect(found(fixed(text, "suppression/mistake"))).toEqual(['silenced rbac/wildcard-verb: "*"']);
+  });
+
+  test.each([
+    ["# rolecall allow-file rbac/*", "# rolecall: allow-file rbac/*"],
+    ["# rolecall-disable-next-line rbac/*", "# rolecall: allow-next-line rbac/*"],
+    ["# rolecall: ignore-nextline rbac/*", "# rolecall: allow-next-line rbac/*"],
+    ["{{- /* rolecall ignore-file rbac/* */}}", "{{- /* rolecall: allow-file rbac/* */}}"],
+  ])("keeps its reach: %s", (comment, right) => {
+    const text = `${comment}\n${role('verbs: ["*"]')}`;
+    expect(fixed(text, "suppression/mistake")).toBe(`${right}\n${role('verbs: ["*"]')}`);
+  });
+
+  test("may name a rule that was misspelt too, or a family", () => {
+    expect(found(verbs("# rolecall allow rbac/wildcard-verbs"))[1]).toBe(
+      "suppression/mistake: rolecall allow",
+    );
+    expect(found(verbs("# rolecall allow rbca/*"))[1]).toBe("suppression/mistake: rolecall allow");
+    expect(found(verbs("# rolecall allow *"))[1]).toBe("suppression/mistake: rolecall allow");
+  });
+
+  test("is a block's start or end nevertheless, so that the other one is no mistake", () => {
+    const block = (start: string, end: string): string =>
+      `# ${start} rbac/wildcard-verb\n${role('verbs: ["*"]')}# ${end}\n---\n${role('verbs: ["*"]')}`;
+    expect(found(block("rolecall allow-start", "rolecall: allow-end"))).toEqual([
+      "suppression/mistake: rolecall allow-start",
+      'rbac/wildcard-verb: "*"',
+      'rbac/wildcard-verb: "*"',
+    ]);
+    expect(found(block("rolecall: allow-start", "rolecall allow-end"))).toEqual([
+      'silenced rbac/wildcard-verb: "*"',
+      "suppression/mistake: rolecall allow-end",
+      'rbac/wildcard-verb: "*"',
+    ]);
+  });
+
+  test("is told of files at rest too", () => {
+    const text = verbs("# Rolecall allow rbac/wildcard-verb");
+    const host = new AnalysisHost({ readText: () => text, today: () => "2026-06-01" });
+    host.applyChange({ files: new Map([[FILE, { text, open: false }]]) });
+    expect(diagnose(host.snapshot(), FILE).map(({ rule }) => rule)).toContain("suppression/mistake");
+  });
+
+  test.each([
+    "# rolecall is the tool we use",
+    "# see rolecall docs",
+    "# Rolecall: our roll call",
+    "# rolecall",
+    "# rolecall allow",
+    "# rolecall allows rbac/wildcard-verb here",
+    "# rolecall allow comments stand behind the line",
+    "# rolecall allow-file comments stand at the top",
+    "# rolecall ignores and/or skips files",
+    "# rolecall allow read/write access",
+    "# rolecall/rolecall is its repository",
+    "# rolecall.dev/allow: rbac/wildcard-verb",
+    "# rolecall-allow-list.yaml has more",
+    "# rolecall check --preset strict",
+    "# we use rolecall allow rbac/wildcard-verb",
+    "# rolecaller: allow rbac/wildcard-verb",
+  ])("is not prose: %s", (comment) => {
+    expect(found(verbs(comment))).toEqual(['rbac/wildcard-verb: "*"']);
+  });
+
+  test("about an object names the annotation", () => {
+    const [, mistake] = diagnostics(verbs("# rolecall: allow-object rbac/wildcard-verb"));
+    expect(mistake?.message).toContain('"rolecall.dev/allow"');
+    expect(mistake?.fixes).toEqual([]);
+  });
+});

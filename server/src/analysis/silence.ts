@@ -1,6 +1,6 @@
 import { ABOUT_FILES } from "../rules/about-files";
 import { isConfiguration } from "./configuration";
-import { METAS, namesRules } from "../rules/metas";
+import { meansRules, METAS, namesRules } from "../rules/metas";
 import type { FilePath } from "../text/range";
 import {
   allows,
@@ -16,6 +16,7 @@ import { ruleLevel } from "./rule-level";
 import {
   isComment,
   meaningOf,
+  mendingOf,
   reasonMark,
   removalOfAll,
   removalOfRule,
@@ -80,7 +81,7 @@ function commentsOf(snapshot: Snapshot, file: FilePath): readonly Suppression[] 
   const model = snapshot.file(file)?.model;
   const known = model && parsed.get(model);
   if (known) return known;
-  const res = parseSuppressions(snapshot.text(file) ?? "");
+  const res = parseSuppressions(snapshot.text(file) ?? "", meansRules);
   if (model?.text !== undefined) parsed.set(model, res);
   return res;
 }
@@ -112,11 +113,11 @@ function silencerOf(
 function aboutSilencer({ snapshot, file }: Silencing, silencer: Silencer): readonly Diagnostic[] {
   const { mistake, patterns, until, reason } = silencer;
   const configuration = snapshot.configuration(file);
-  if (mistake)
-    return fileDiagnostic(configuration, ABOUT_FILES.suppressionMistake, mistake.message, {
-      file,
-      ...mistake.at,
-    });
+  if (mistake) {
+    const range = { file, ...mistake.at };
+    const fixes = mendingOf(file, mistake);
+    return fileDiagnostic(configuration, ABOUT_FILES.suppressionMistake, mistake.message, range, { fixes });
+  }
   if (isEnd(silencer)) return [];
   const unknown = unknownWords(patterns);
   if (unknown.length > 0) {

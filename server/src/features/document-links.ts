@@ -5,7 +5,7 @@ import { METAS } from "../rules/metas";
 import type { FilePath, FileRange, TextRange } from "../text/range";
 import { entryOf, resolve, valueOf, type YamlNode } from "../yaml/node";
 import { parseDocument } from "../yaml/parse";
-import { parseSuppressions, PREFIX } from "../yaml/suppress";
+import { parseSuppressions } from "../yaml/suppress";
 
 export type DocumentLink = { readonly range: FileRange } & (
   | { readonly file: FilePath }
@@ -68,7 +68,7 @@ const RULES: ReadonlySet<string> = new Set(METAS.map(({ id }) => id));
 
 function ruleLinks(snapshot: Snapshot, file: FilePath): readonly DocumentLink[] {
   const text = snapshot.text(file) ?? "";
-  const comments = text.includes(PREFIX) ? parseSuppressions(text) : [];
+  const comments = parseSuppressions(text);
   const objects = snapshot.file(file)?.objects ?? [];
   const annotations = objects.flatMap((object) => parseAllowAnnotation(object, text));
   return [...comments, ...annotations].flatMap(({ patterns }) =>

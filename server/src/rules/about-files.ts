@@ -33,7 +33,7 @@ export const ABOUT_FILES = {
     id: "suppression/mistake",
     summary: "A silencing comment is not understood",
     severity: "warning",
-    fix: "none",
+    fix: "safe",
   }),
   unknownRule: about({
     id: "suppression/unknown-rule",

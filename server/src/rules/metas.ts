@@ -1,3 +1,4 @@
+import { closest } from "../support/near-miss";
 import { ABOUT_FILES } from "./about-files";
 import { RULES } from "./registry.generated";
 import type { RuleMeta } from "./rule";
@@ -23,6 +24,14 @@ export function isFamily(family: string): boolean {
 export function namesRules(pattern: string): boolean {
   if (pattern === "*" || IDS.has(pattern)) return true;
   return pattern.endsWith("/*") && FAMILIES.has(pattern.slice(0, -"/*".length));
+}
+
+/** The same, or nearly the same: prose names nothing of the kind. */
+export function meansRules(pattern: string): boolean {
+  if (namesRules(pattern)) return true;
+  return (
+    pattern.includes("/") && (isFamily(familyOf(pattern)) || closest(pattern, knownPatterns()) !== undefined)
+  );
 }
 
 /** All that a comment or a configuration may name, for the search of what was meant. */

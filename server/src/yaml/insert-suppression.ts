@@ -1,7 +1,8 @@
 import type { TextEdit } from "../text/edit";
 import { scanComments, type ScannedLine, type ScannedText } from "./comments";
 import { newlineOf } from "./layout";
-import { parseSuppressions, PREFIX, type Suppression } from "./suppress";
+import { parseSuppressions, type Suppression } from "./suppress";
+import { PREFIX } from "./suppression-start";
 
 /** The forms that an "ignore" action writes. */
 export type InsertedForm = "line" | "next-line" | "file";

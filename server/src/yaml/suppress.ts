@@ -1,8 +1,12 @@
 import { type LineIndex, lineColumn } from "../text/line-index";
 import type { FileRange, TextRange } from "../text/range";
 import { scanComments, type ScannedText, type YamlComment } from "./comments";
-
-type SuppressionForm = "line" | "next-line" | "file" | "start" | "end";
+import {
+  mentionsRolecall,
+  readStart,
+  type SuppressionForm,
+  type SuppressionMistake,
+} from "./suppression-start";
 
 /** A comment that silences findings, such as `# rolecall: allow rbac/wildcard-verb -- reason`. */
 export interface Suppression {
@@ -17,18 +21,24 @@ export interface Suppression {
   /** Zero-based lines it holds for, both included; none when `last` is before `first`. */
   readonly lines: { readonly first: number; readonly last: number };
   /** What is wrong with it, in one sentence; it silences nothing then. */
-  readonly mistake?: { readonly at: TextRange; readonly message: string };
+  readonly mistake?: SuppressionMistake;
 }
 
 export interface SuppressionWord extends TextRange {
   readonly value: string;
 }
 
-/** Reads the silencing comments of a whole file; offsets count from its start. */
-export function parseSuppressions(text: string): readonly Suppression[] {
-  if (!text.includes(PREFIX)) return [];
+/**
+ * Reads the silencing comments of a whole file; offsets count from its start.
+ * Those that begin wrongly are among them where what they name means a rule, so that prose is left alone.
+ */
+export function parseSuppressions(
+  text: string,
+  meansRule: (pattern: string) => boolean = () => false,
+): readonly Suppression[] {
+  if (!mentionsRolecall(text)) return [];
   const scanned = scanComments(text);
-  const read = scanned.comments.flatMap((comment) => readComment(text, scanned, comment));
+  const read = scanned.comments.flatMap((comment) => readComment(text, scanned, comment, meansRule));
   return paired(read);
 }
 
@@ -62,26 +72,21 @@ export function allows(pattern: string, ruleId: string): boolean {
   return pattern.endsWith("/*") && ruleId.startsWith(pattern.slice(0, -1));
 }
 
-export const PREFIX = "rolecall:";
-
-const FORMS: Readonly<Record<string, SuppressionForm>> = {
-  allow: "line",
-  "allow-line": "line",
-  "allow-next-line": "next-line",
-  "allow-file": "file",
-  "allow-start": "start",
-  "allow-end": "end",
-};
-
-function readComment(text: string, scanned: ScannedText, comment: YamlComment): Suppression[] {
-  const { start, end } = comment.body;
-  const at = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
-  if (!text.startsWith(PREFIX, at) || at >= end) return [];
-  const words = wordsOf(text, at + PREFIX.length, end);
-  const [verb] = words;
-  const form = verb && FORMS[verb.value];
-  if (!form) return [misread(comment, verb ?? { value: "", start: at, end: at + PREFIX.length })];
-  return [readSuppression(text, scanned, comment, form, words.slice(1))];
+function readComment(
+  text: string,
+  scanned: ScannedText,
+  comment: YamlComment,
+  meansRule: (pattern: string) => boolean,
+): Suppression[] {
+  const start = readStart(text, comment.body);
+  if (!start) return [];
+  const { form, mistake, isDoubtful } = start;
+  if (!form) return mistake ? [{ form: "line", patterns: [], at: comment.at, lines: NO_LINES, mistake }] : [];
+  const read = readSuppression(text, scanned, comment, form, wordsOf(text, start.end, comment.body.end));
+  if (!mistake) return [read];
+  const [first] = read.patterns;
+  const isMeant = first ? meansRule(first.value) : form === "end";
+  return isDoubtful && !isMeant ? [] : [{ ...read, mistake }];
 }
 
 function readSuppression(
@@ -134,13 +139,6 @@ export function isDate(value: string): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   // Day 0 of the next month is the last one of this month.
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function misread({ at }: YamlComment, { value, start, end }: SuppressionWord): Suppression {
-  const known = Object.keys(FORMS).filter((form) => form !== "allow-line");
-  const what = value === "" ? "Nothing is said after it" : `"${value}" means nothing here`;
-  const message = `${what}; known are ${known.slice(0, -1).join(", ")} and ${known.at(-1) ?? ""}.`;
-  return { form: "line", patterns: [], at, lines: NO_LINES, mistake: { at: { start, end }, message } };
 }
 
 const NO_LINES = { first: 0, last: -1 } as const;
