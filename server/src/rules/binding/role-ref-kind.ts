@@ -1,6 +1,6 @@
 import type { ObjectIndex } from "../../graph/index";
+import { meantRoleKind } from "../../graph/meant-kind";
 import type { Binding } from "../../model/object";
-import { closest } from "../../support/near-miss";
 import { setScalar } from "../../yaml/edit";
 import { isKnown } from "../../yaml/node";
 import { problemsOf } from "../binding-problem";
@@ -33,8 +33,7 @@ export default defineRule({
 
 function fixes(binding: Binding, index: ObjectIndex): readonly Fix[] {
   const { kind, name } = binding.roleRef;
-  const kinds = binding.kind === "ClusterRoleBinding" ? ["ClusterRole"] : ["Role", "ClusterRole"];
-  const meant = kind && (closest(kind.value, kinds) ?? declaredKind(binding, index, kinds));
+  const meant = meantRoleKind(index, binding);
   if (!kind || meant === undefined || !name || !isKnown(name.value)) return [];
   return [
     {
@@ -46,11 +45,4 @@ function fixes(binding: Binding, index: ObjectIndex): readonly Fix[] {
       ),
     },
   ];
-}
-
-/** The one kind that has a role of that name. */
-function declaredKind(binding: Binding, index: ObjectIndex, kinds: readonly string[]): string | undefined {
-  const { namespace, roleRef } = binding;
-  const declared = kinds.filter((kind) => index.roles(kind, namespace, roleRef.name?.value ?? "").length > 0);
-  return declared.length === 1 ? declared[0] : undefined;
 }

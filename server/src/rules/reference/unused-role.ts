@@ -1,3 +1,4 @@
+import { isRoleMeant } from "../../graph/meant-instead";
 import { isBootstrapRole } from "../../graph/named-grant";
 import { reachOf } from "../../graph/reach";
 import { titleRange } from "../../model/object";
@@ -30,6 +31,8 @@ export default defineRule({
     if (index.bindingsOf(role).length > 0 || reachOf(index, role).aggregatedInto.length > 0) return;
     // Somebody else selects it.
     if ([...labels.keys()].some((key) => key.includes("/aggregate-to-"))) return;
+    // The binding has a finding that says so.
+    if (isRoleMeant(index, role)) return;
     yield {
       at: titleRange(role),
       message: `No binding of the workspace grants this ${kind}.`,

@@ -1,12 +1,12 @@
 import { grantText } from "../../graph/granting";
 import { bindingsOfHolder } from "../../graph/holder";
-import type { ObjectIndex } from "../../graph/index";
-import { type ServiceAccount, titleRange } from "../../model/object";
+import { isMeantToAct, isMeantToHold } from "../../graph/meant-instead";
+import { type Binding, type ServiceAccount, titleRange } from "../../model/object";
 import { isKnownNamespace } from "../../model/place";
 import type { ReferenceUse } from "../../model/reference";
 import { isKnown } from "../../yaml/node";
 import { removeObject } from "../remove-object";
-import { defineRule, type Finding } from "../rule";
+import { defineRule, type Finding, type Severity } from "../rule";
 
 export default defineRule({
   meta: {
@@ -35,17 +35,23 @@ export default defineRule({
     if (index.workloadsOf(namespace, name).length > 0) return;
     const references = index.references({ kind: "ServiceAccount", namespace, name });
     if (references.some(({ reference }) => ACTING.has(reference.use))) return;
-    yield finding(account, index, name, world === "closed");
+    // Who probably means it has a finding that says so.
+    if (isMeantToAct(index, account)) return;
+    const bindings = bindingsOfHolder(index, { kind: "ServiceAccount", namespace, name });
+    if (bindings.length === 0 && isMeantToHold(index, account)) return;
+    yield finding(account, bindings, name, world === "closed" ? "information" : "hint");
   },
 });
 
 /** Uses by which something acts as the ServiceAccount. */
 const ACTING: ReadonlySet<ReferenceUse> = new Set<ReferenceUse>(["runs-as", "acts-as", "credential"]);
 
-function finding(account: ServiceAccount, index: ObjectIndex, name: string, isClosed: boolean): Finding {
-  const { namespace } = account;
-  const severity = isClosed ? "information" : "hint";
-  const [first, ...others] = bindingsOfHolder(index, { kind: "ServiceAccount", namespace, name });
+function finding(
+  account: ServiceAccount,
+  [first, ...others]: readonly Binding[],
+  name: string,
+  severity: Severity,
+): Finding {
   if (first) {
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     return {
