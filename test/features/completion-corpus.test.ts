@@ -1,15 +1,13 @@
-import fs from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { sharedFolder } from "../../scripts/shared-folder";
-import { AnalysisHost } from "../../server/src/analysis/host";
 import type { Snapshot } from "../../server/src/analysis/snapshot";
 import { completion } from "../../server/src/features/completion";
 import { documentationOf } from "../../server/src/features/completion/documentation";
 import type { CompletionItem } from "../../server/src/features/completion/item";
 import { applyEdits } from "../../server/src/text/edit";
 import { parseDocument } from "../../server/src/yaml/parse";
-import { decodeFile, splitDocuments } from "../../server/src/yaml/split";
+import { splitDocuments } from "../../server/src/yaml/split";
+import { closedSnapshotOf } from "../support/check";
+import { corpusFiles, everyNth } from "../support/corpus";
 import { expectOnlyOurMarkup, ourLink } from "../support/strict-markdown";
 
 const SAMPLE = 50;
@@ -30,7 +28,7 @@ const sample = [
 const workspace = new Map([...everyNth(candidates, 300), ...sample]);
 
 describe.skipIf(files.size === 0)("completion in real manifests", () => {
-  const snapshot = snapshotOfAll();
+  const snapshot = closedSnapshotOf(workspace, { preset: "all" });
   const told = new Set<string>();
 
   it("has enough of them", () => {
@@ -89,36 +87,4 @@ function errorsOf(text: string): number {
     (sum, { start, end }) => sum + parseDocument(text.slice(start, end)).errors.length,
     0,
   );
-}
-
-function snapshotOfAll(): Snapshot {
-  const host = new AnalysisHost({ readText: (file) => files.get(file), today: () => "2026-11-21" });
-  host.applyChange({
-    settings: [{ folder: "/", level: "editor", values: { preset: "all" } }],
-    files: new Map([...workspace].map(([file, text]) => [file, { text, open: false }])),
-  });
-  return host.snapshot();
-}
-
-function everyNth<T>(items: readonly T[], count: number): readonly T[] {
-  const step = items.length / count;
-  return step < 1 ? items : Array.from({ length: count }, (_, index) => items[Math.floor(index * step)]!);
-}
-
-function corpusFiles(): ReadonlyMap<string, string> {
-  const shared = sharedFolder();
-  const folder = shared && path.join(shared, "corpus");
-  if (folder === undefined || !fs.existsSync(folder)) {
-    console.warn("NOT CHECKED: the corpus in the reference folder ../shared (or ROLECALL_SHARED) is absent.");
-    if (process.env["CI"]) throw new Error("The reference folder is needed in CI.");
-    return new Map();
-  }
-  const res = new Map<string, string>();
-  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:ya?ml|json)$/.test(entry.name)) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const decoded = decodeFile(fs.readFileSync(file));
-    if ("text" in decoded) res.set(`/${path.relative(folder, file)}`, decoded.text);
-  }
-  return new Map([...res].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

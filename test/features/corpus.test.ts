@@ -1,14 +1,11 @@
-import fs from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { sharedFolder } from "../../scripts/shared-folder";
 import { diagnose } from "../../server/src/analysis/diagnostics";
-import { AnalysisHost } from "../../server/src/analysis/host";
-import type { Snapshot } from "../../server/src/analysis/snapshot";
 import { hover } from "../../server/src/features/hover";
 import { applyEdits, type TextEdit } from "../../server/src/text/edit";
 import { parseDocument } from "../../server/src/yaml/parse";
-import { decodeFile, splitDocuments } from "../../server/src/yaml/split";
+import { splitDocuments } from "../../server/src/yaml/split";
+import { closedSnapshotOf } from "../support/check";
+import { corpusFiles, everyNth } from "../support/corpus";
 import { expectOnlyOurMarkup, ourLink } from "../support/strict-markdown";
 
 const SAMPLE = 60;
@@ -21,7 +18,7 @@ const sample = everyNth(
 );
 
 describe.skipIf(files.size === 0)("real manifests", () => {
-  const snapshot = snapshotOfAll();
+  const snapshot = closedSnapshotOf(files, { preset: "all" });
   const seen = new Set<string>();
 
   it("are enough to tell something", () => {
@@ -88,36 +85,4 @@ function errorsOf(text: string): readonly string[] {
   return splitDocuments(text).flatMap(({ start, end }) =>
     parseDocument(text.slice(start, end)).errors.map(({ message }) => message),
   );
-}
-
-function snapshotOfAll(): Snapshot {
-  const host = new AnalysisHost({ readText: (file) => files.get(file), today: () => "2026-11-21" });
-  host.applyChange({
-    settings: [{ folder: "/", level: "editor", values: { preset: "all" } }],
-    files: new Map([...files].map(([file, text]) => [file, { text, open: false }])),
-  });
-  return host.snapshot();
-}
-
-function everyNth<T>(items: readonly T[], count: number): readonly T[] {
-  const step = items.length / count;
-  return step < 1 ? items : Array.from({ length: count }, (_, index) => items[Math.floor(index * step)]!);
-}
-
-function corpusFiles(): ReadonlyMap<string, string> {
-  const shared = sharedFolder();
-  const folder = shared && path.join(shared, "corpus");
-  if (folder === undefined || !fs.existsSync(folder)) {
-    console.warn("NOT CHECKED: the corpus in the reference folder ../shared (or ROLECALL_SHARED) is absent.");
-    if (process.env["CI"]) throw new Error("The reference folder is needed in CI.");
-    return new Map();
-  }
-  const res = new Map<string, string>();
-  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:ya?ml|json)$/.test(entry.name)) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const decoded = decodeFile(fs.readFileSync(file));
-    if ("text" in decoded) res.set(`/${path.relative(folder, file)}`, decoded.text);
-  }
-  return new Map([...res].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

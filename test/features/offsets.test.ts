@@ -1,7 +1,4 @@
-import fs from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
-import { sharedFolder } from "../../scripts/shared-folder";
 import type { Snapshot } from "../../server/src/analysis/snapshot";
 import { incomingCalls, outgoingCalls, prepareHierarchy } from "../../server/src/features/call-hierarchy";
 import { codeLenses, lensContent } from "../../server/src/features/code-lenses";
@@ -16,6 +13,7 @@ import { references } from "../../server/src/features/references";
 import { prepareRename, rename } from "../../server/src/features/rename";
 import { documentSymbols, type ObjectSymbol, workspaceSymbols } from "../../server/src/features/symbols";
 import { snapshotOf } from "../support/check";
+import { corpusFiles, everyNth } from "../support/corpus";
 
 /** What is asked at an offset; each answers or stays silent, and never fails. */
 const AT_OFFSETS: Readonly<Record<string, (snapshot: Snapshot, file: string, offset: number) => unknown>> = {
@@ -110,26 +108,12 @@ function askAboutFile(snapshot: Snapshot, file: string, text: string): void {
   }
 }
 
-/** Files that name identities, from all over the corpus; a loud warning, and a failure in CI, where it is absent. */
+/** Files that name identities, from all over the corpus. */
 function sampledFiles(): ReadonlyMap<string, string> {
-  const shared = sharedFolder();
-  const folder = shared && path.join(shared, "corpus");
-  if (folder === undefined || !fs.existsSync(folder)) {
-    console.warn("NOT CHECKED: the corpus in the reference folder ../shared (or ROLECALL_SHARED) is absent.");
-    expect(process.env["CI"], "the reference folder is needed in CI").toBeFalsy();
-    return new Map();
-  }
-  const candidates = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => [`/${path.relative(folder, file)}`, fs.readFileSync(file, "utf8")] as const)
-    .filter(
-      ([file, text]) => text.length <= LONGEST && (ABOUT_IDENTITY.test(text) || /kustomization/.test(file)),
-    );
-  const step = candidates.length / WANTED;
-  return new Map(Array.from({ length: WANTED }, (_, position) => candidates[Math.floor(position * step)]!));
+  const candidates = [...corpusFiles()].filter(
+    ([file, text]) => text.length <= LONGEST && (ABOUT_IDENTITY.test(text) || /kustomization/.test(file)),
+  );
+  return new Map(everyNth(candidates, WANTED));
 }
 
 const ABOUT_IDENTITY = /serviceAccount|ServiceAccount|kind: (?:Cluster)?Role|AuthorizationPolicy|kind: List/;

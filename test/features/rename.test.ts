@@ -1,7 +1,5 @@
-import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { sharedFolder } from "../../scripts/shared-folder";
 import type { Snapshot } from "../../server/src/analysis/snapshot";
 import { references } from "../../server/src/features/references";
 import { type Rename, rename } from "../../server/src/features/rename";
@@ -9,6 +7,7 @@ import { declarationOf } from "../../server/src/features/named-place";
 import { fileRange } from "../../server/src/model/object";
 import type { TextEdit } from "../../server/src/text/edit";
 import { applyChange, snapshotOf } from "../support/check";
+import { corpusFiles } from "../support/corpus";
 
 const NEW_NAME = "renamed.by-test";
 
@@ -69,8 +68,10 @@ items:
 test("in folders of the corpus a renamed object has the same references, and nothing else changes", {
   timeout: 120_000,
 }, () => {
+  const corpus = corpusFiles();
+  if (corpus.size === 0) return;
   let renamed = 0;
-  for (const files of sampledFolders()) {
+  for (const files of sampledFolders(corpus)) {
     const snapshot = snapshotOf(files);
     const declared = snapshot
       .index()
@@ -99,7 +100,7 @@ test("in folders of the corpus a renamed object has the same references, and not
       renamed++;
     }
   }
-  if (sharedFolder()) expect(renamed).toBeGreaterThan(30);
+  expect(renamed).toBeGreaterThan(30);
 });
 
 /** The lines that name what stands at an offset; a name on it is as long as it is. */
@@ -130,22 +131,14 @@ function editsOf({ changes }: Rename): ReadonlyMap<string, readonly TextEdit[]> 
 }
 
 /** Folders with ServiceAccounts, the files of each as a workspace. */
-function sampledFolders(): readonly ReadonlyMap<string, string>[] {
-  const shared = sharedFolder();
-  const folder = shared && path.join(shared, "corpus");
-  if (folder === undefined || !fs.existsSync(folder)) {
-    console.warn("NOT CHECKED: the corpus in the reference folder ../shared (or ROLECALL_SHARED) is absent.");
-    expect(process.env["CI"], "the reference folder is needed in CI").toBeFalsy();
-    return [];
-  }
+function sampledFolders(corpus: ReadonlyMap<string, string>): readonly ReadonlyMap<string, string>[] {
   const byFolder = new Map<string, Map<string, string>>();
-  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.ya?ml$/.test(entry.name)) continue;
-    const text = fs.readFileSync(path.join(entry.parentPath, entry.name), "utf8");
+  for (const [file, text] of corpus) {
     if (text.length > 20_000) continue;
-    const files = byFolder.get(entry.parentPath) ?? new Map<string, string>();
-    files.set(`/${entry.name}`, text);
-    byFolder.set(entry.parentPath, files);
+    const folder = path.dirname(file);
+    const files = byFolder.get(folder) ?? new Map<string, string>();
+    files.set(`/${path.basename(file)}`, text);
+    byFolder.set(folder, files);
   }
   const candidates = [...byFolder.keys()]
     .sort()

@@ -10,10 +10,26 @@ export function snapshotOf(
   files: ReadonlyMap<string, string>,
   settings: PartialConfiguration = {},
 ): Snapshot {
+  return snapshotWith(files, settings, { open: true });
+}
+
+/** A snapshot of some files, none of them open: as the command line sees them, and an editor at its start. */
+export function closedSnapshotOf(
+  files: ReadonlyMap<string, string>,
+  settings: PartialConfiguration = {},
+): Snapshot {
+  return snapshotWith(files, settings, { open: false });
+}
+
+function snapshotWith(
+  files: ReadonlyMap<string, string>,
+  settings: PartialConfiguration,
+  { open }: { readonly open: boolean },
+): Snapshot {
   const host = new AnalysisHost({ readText: (file) => files.get(file), today: () => "2026-11-21" });
   host.applyChange({
     settings: [{ folder: "/", level: "editor", values: settings }],
-    files: new Map([...files].map(([file, text]) => [file, { text, open: true }])),
+    files: new Map([...files].map(([file, text]) => [file, { text, open }])),
   });
   return host.snapshot();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseClosedDocument } from "../../server/src/yaml/events";
 import { parseDocument } from "../../server/src/yaml/parse";
-import { corpusDocuments } from "./corpus";
+import { corpusDocuments } from "../support/corpus";
 
 /** The documents of both parsers as text; aliases point to nodes, so a node is written once. */
 function difference(text: string): string | undefined {

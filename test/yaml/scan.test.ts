@@ -12,7 +12,7 @@ import {
 } from "../../server/src/yaml/node";
 import { parseDocument } from "../../server/src/yaml/parse";
 import { type DocumentFacts, scanFacts } from "../../server/src/yaml/scan";
-import { corpusDocuments } from "./corpus";
+import { corpusDocuments } from "../support/corpus";
 
 const POD_SPECS: Readonly<Record<string, NodePath>> = {
   Pod: ["spec"],
