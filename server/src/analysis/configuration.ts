@@ -1,5 +1,6 @@
 import { familyOf } from "../rules/metas";
 import type { Severity } from "../rules/rule";
+import type { TextEdit } from "../text/edit";
 import type { FilePath, TextRange } from "../text/range";
 import { folderOf } from "./builds";
 
@@ -66,8 +67,13 @@ export interface Configuration {
 export interface ConfigurationProblem {
   readonly at: TextRange;
   readonly message: string;
-  /** What was probably meant to stand at the place. */
-  readonly replacement?: string;
+  /** What was probably meant; one alone may be taken without thinking. */
+  readonly remedies?: readonly Remedy[];
+}
+
+export interface Remedy {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
 }
 
 const DEFAULTS: ResolvedConfiguration = {

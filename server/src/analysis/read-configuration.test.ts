@@ -116,7 +116,7 @@ describe("a mistake is told at its place, and the rest counts", () => {
       ['rbac/wildcard-verb: The key "rbac/wildcard-verb" is written twice; this one counts.'],
     ],
     ["colour: red", ['colour: Unknown key "colour".']],
-    ["pre", ["pre: Implicit map keys need to be followed by map values"]],
+    ["pre", ["pre: A colon with a blank behind it is missing."]],
     ["world: open\n---\nworld: closed", ["---: Only what stands before this line counts."]],
   ])("%s", (text, expected) => {
     expect(problems(`defaultNamespace: shop\n${text}\n`)).toEqual(expected);
@@ -133,6 +133,66 @@ describe("a mistake is told at its place, and the rest counts", () => {
     const text = "preset: strict\nrules: {\nworld: open\n";
     expect(problems(text).length).toBeGreaterThan(0);
     expect(values(text)).toMatchObject({ preset: "strict" });
+  });
+});
+
+describe("what YAML cannot read is one finding, at the mistake", () => {
+  test.each([
+    ["rules:\n\trbac/wildcard-verb: off", "\t: Indent with blanks: YAML allows no tab here."],
+    ["files:\n  exclude:\n\t- a\n\t- b", "\t: Indent with blanks: YAML allows no tab here."],
+    ["rules: {\n\trbac/wildcard-verb: off\n}", "\t: Indent with blanks: YAML allows no tab here."],
+    ['preset: "strict', '": This " is not closed.'],
+    ["preset: 'strict\nrules:\n  rbac/wildcard-verb: off", "': This ' is not closed."],
+    ['rules:\n  "rbac/wildcard-verb: off', '": This " is not closed.'],
+    ['files:\n  exclude: ["a, b]', '": This " is not closed.'],
+    ["rules: { rbac/wildcard-verb: off", "{: This { is not closed."],
+    ["files:\n  exclude: [a, b", "[: This [ is not closed."],
+    ["files:\n  exclude: [a, b}", "[: This [ is not closed."],
+    ["preset: [\nmaxFiles: 'x", "[: This [ is not closed."],
+    ["rules: { rbac/wildcard-verb: off }}", "}: This } closes nothing."],
+    ["preset: strict: very", 's: A value with ": " in it needs quotes.'],
+    ["preset:strict", "preset:strict: A colon with a blank behind it is missing."],
+    ["preset: |\nstrict", "strict: A colon with a blank behind it is missing."],
+    ["rules:\n  *: off", "*: The key * needs quotes."],
+    ["rules:\n  rbac/*: off\n  *: off", "*: The key * needs quotes."],
+    ["rules:\n  @x: off", "@: Plain value cannot start with reserved character @."],
+    ['preset: "\\q"', "\\: Invalid escape sequence \\q."],
+    [
+      "rules:\n    rbac/wildcard-verb: off\n  rbac/wildcard-resource: off",
+      " : All mapping items must start at the same column.",
+    ],
+  ])("%j", (text, expected) => {
+    expect(problems(`defaultNamespace: shop\n${text}\nworld: open\n`)).toEqual([expected]);
+    expect(problems(`defaultNamespace: shop\r\n${text.replaceAll("\n", "\r\n")}\r\n`)).toEqual([expected]);
+  });
+
+  test("beside mistakes of their own", () => {
+    expect(problems("presett: strict\nrules: {\nworld: open\nmaxfile: 3\n")).toEqual([
+      'presett: Unknown key "presett". Did you mean "preset"?',
+      "{: This { is not closed.",
+      'maxfile: Unknown key "maxfile". Did you mean "maxFiles"?',
+    ]);
+  });
+
+  test.each([
+    ["rules:\n\trbac/wildcard-verb: off\n", "rules:\n  rbac/wildcard-verb: off\n"],
+    ["files:\n\texclude:\n\t\t- a\n", "files:\n  exclude:\n    - a\n"],
+    [
+      "rules:\n    rbac/wildcard-verb: off\n\trbac/wildcard-resource: off\n",
+      "rules:\n    rbac/wildcard-verb: off\n    rbac/wildcard-resource: off\n",
+    ],
+    ["rules:\n  *: off\n", 'rules:\n  "*": off\n'],
+  ])("is mended: %j", (text, expected) => {
+    const [problem] = readConfiguration(FILE, text).problems;
+    const [remedy] = problem?.remedies ?? [];
+    expect(applyEdits(text, remedy?.edits ?? [])).toBe(expected);
+    expect(problems(expected)).toEqual([]);
+  });
+
+  test("tabs are not replaced where that would not be enough", () => {
+    const [problem] = readConfiguration(FILE, "rules:\n\trbac/wildcard-verb: [\n").problems;
+    expect(problem?.message).toContain("tab");
+    expect(problem?.remedies).toBeUndefined();
   });
 });
 

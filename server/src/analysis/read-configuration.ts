@@ -10,17 +10,20 @@ import type {
   ConfigurationProblem,
   PartialConfiguration,
   Preset,
+  Remedy,
   ResolvedConfiguration,
   RuleLevel,
 } from "./configuration";
+import { syntaxMistake } from "./syntax-mistake";
 
 /** Reads a project file; a mistake is reported and the rest still counts. */
 export function readConfiguration(file: FilePath, text: string): Configuration {
   const [first, second] = splitDocuments(text);
-  const document = parseDocument(text.slice(0, first?.end ?? text.length));
+  const own = text.slice(0, first?.end ?? text.length);
+  const document = parseDocument(own);
   const reading: Reading = {
     values: {},
-    problems: document.errors.map(({ at, message }) => ({ at, message })),
+    problems: [],
     seen: new Set(),
   };
   const { problems } = reading;
@@ -28,12 +31,14 @@ export function readConfiguration(file: FilePath, text: string): Configuration {
   if (root?.type === "map") readKeys(reading, root, "");
   else if (root && !isEmpty(root))
     problems.push({ at: root.at, message: 'The configuration must be a mapping such as "preset: strict".' });
+  const syntax = syntaxMistake(own, document);
+  const res = syntax ? [syntax.problem, ...problems.filter(({ at }) => !syntax.explains(at))] : problems;
   if (second) {
     const at = { start: second.start, end: second.start + "---".length };
-    problems.push({ at, message: "Only what stands before this line counts." });
+    res.push({ at, message: "Only what stands before this line counts." });
   }
-  problems.sort((a, b) => a.at.start - b.at.start);
-  return { folder: folderOf(file), values: reading.values, problems };
+  res.sort((a, b) => a.at.start - b.at.start);
+  return { folder: folderOf(file), values: reading.values, problems: res };
 }
 
 interface Reading {
@@ -124,14 +129,16 @@ function noteKey({ problems, seen }: Reading, entry: YamlEntry, key: string): vo
 
 function noteUnknownKey({ problems }: Reading, entry: YamlEntry, prefix: string): void {
   const { at, text } = entry.key;
-  // A key that is being typed is told by the syntax.
-  if (problems.some((problem) => problem.at.start <= at.end && at.start <= problem.at.end)) return;
   const names = namesBelow(prefix);
   const unprefixed = text.replace(/^rolecall\./, "");
   const near = names.includes(unprefixed) ? unprefixed : closest(text, names);
   const message = `Unknown key "${prefix}${text}".`;
   if (near !== undefined)
-    problems.push({ at, message: `${message} Did you mean "${prefix}${near}"?`, replacement: near });
+    problems.push({
+      at,
+      message: `${message} Did you mean "${prefix}${near}"?`,
+      remedies: [changeTo(at, near)],
+    });
   else if (prefix === "") problems.push({ at, message });
   else problems.push({ at, message: `${message} Known are ${names.map(quoted).join(", ")}.` });
 }
@@ -186,7 +193,7 @@ function unknownRule({ key: { at, text } }: YamlEntry): ConfigurationProblem {
   const near = closest(text, knownPatterns());
   const message = `There is no rule "${text}".`;
   if (near === undefined) return { at, message: `${message} "rolecall rules" lists them.` };
-  return { at, message: `${message} Did you mean "${near}"?`, replacement: near };
+  return { at, message: `${message} Did you mean "${near}"?`, remedies: [changeTo(at, near)] };
 }
 
 function choice<T extends string>(
@@ -205,7 +212,7 @@ function choice<T extends string>(
   problems.push(
     near === undefined
       ? { at, message: `${message} Use one of ${values.map(quoted).join(", ")}.` }
-      : { at, message: `${message} Did you mean "${near}"?`, replacement: near },
+      : { at, message: `${message} Did you mean "${near}"?`, remedies: [changeTo(at, near)] },
   );
   return undefined;
 }
@@ -260,6 +267,10 @@ function isEmpty(node: YamlNode | undefined): boolean {
 
 function placeOf({ key, value }: YamlEntry): TextRange {
   return value && value.at.end > value.at.start ? value.at : key.at;
+}
+
+function changeTo(range: TextRange, newText: string): Remedy {
+  return { title: `Change to "${newText}"`, edits: [{ range, newText }] };
 }
 
 function quoted(text: string): string {
