@@ -68,7 +68,7 @@ export function resolveServiceAccount(
 }
 
 /** `${NAME}`, `$(NAME)` and `<name>` are filled in by something that is not known here, such as Flux. */
-function isVariable(name: string): boolean {
+export function isVariable(name: string): boolean {
   return /\$[{(]|^<.*>$/.test(name);
 }
 

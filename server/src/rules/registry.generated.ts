@@ -271,6 +271,7 @@ import serviceAccountDefaultToken from "./service-account/default-token";
 import serviceAccountDefaultUsed from "./service-account/default-used";
 import serviceAccountDeprecatedField from "./service-account/deprecated-field";
 import serviceAccountHostTokenAccess from "./service-account/host-token-access";
+import serviceAccountInvalidName from "./service-account/invalid-name";
 import serviceAccountLegacyTokenSecret from "./service-account/legacy-token-secret";
 import serviceAccountManualTokenMount from "./service-account/manual-token-mount";
 import serviceAccountMountedTokenSecret from "./service-account/mounted-token-secret";
@@ -575,6 +576,7 @@ export const RULES: readonly Rule[] = [
   anyRule(serviceAccountDefaultUsed),
   anyRule(serviceAccountDeprecatedField),
   anyRule(serviceAccountHostTokenAccess),
+  anyRule(serviceAccountInvalidName),
   anyRule(serviceAccountLegacyTokenSecret),
   anyRule(serviceAccountManualTokenMount),
   anyRule(serviceAccountMountedTokenSecret),

@@ -2,7 +2,10 @@ import type { ObjectIndex } from "../graph/index";
 import type { Undeclared } from "../graph/undeclared";
 import type { KubernetesObject, ServiceAccount } from "../model/object";
 import { dnsSubdomainFault } from "../model/name-syntax";
+import { setScalar } from "../yaml/edit";
+import type { NodePath } from "../yaml/node";
 import { appendObjects } from "./append-object";
+import { changeObject } from "./fix";
 import type { Fix } from "./rule";
 
 /** What was looked for, and what comes near; without anything near, what follows. */
@@ -42,6 +45,28 @@ export function createServiceAccount(
       return appendObjects(documents, from, [{ apiVersion: "v1", kind: "ServiceAccount", metadata }]);
     },
   };
+}
+
+/** Writes the name that comes near, at a path of an object that acts as the ServiceAccount. */
+export function correctAccount(
+  holder: KubernetesObject,
+  field: NodePath,
+  { candidates }: Undeclared<ServiceAccount>,
+): readonly Fix[] {
+  const who = holder.type === "workload" ? "its Pods start to run" : "what it does is done";
+  return candidates.flatMap(({ object, differs }) => {
+    const name = object.name?.value;
+    if (differs !== "name" || name === undefined) return [];
+    return [
+      {
+        title: `Change the ServiceAccount to "${name}": ${who} with the permissions of "${name}"`,
+        permissions: "wider",
+        change: changeObject(holder, ({ document, text }, path) =>
+          setScalar(document, text, [...path, ...field], name),
+        ),
+      } as const,
+    ];
+  });
 }
 
 /** Who applies a manifest without a namespace decides where it goes. */

@@ -5,19 +5,18 @@ import {
   undeclaredServiceAccount,
   undeclaredSeverity,
 } from "../../graph/undeclared";
-import {
-  type KubernetesObject,
-  type ObjectOf,
-  type ServiceAccount,
-  titleRange,
-  type Workload,
-} from "../../model/object";
+import { type ObjectOf, type ServiceAccount, titleRange, type Workload } from "../../model/object";
+import { dnsSubdomainFault } from "../../model/name-syntax";
 import type { NamedAccount } from "../../model/operator/content";
-import type { NodePath } from "../../yaml/node";
-import { insertEntry, setScalar } from "../../yaml/edit";
+import { insertEntry } from "../../yaml/edit";
 import { changeObject } from "../fix";
 import { defineRule, type Finding, type Fix } from "../rule";
-import { createServiceAccount, declaredText, missingAccountText } from "../service-account-text";
+import {
+  correctAccount,
+  createServiceAccount,
+  declaredText,
+  missingAccountText,
+} from "../service-account-text";
 
 export default defineRule({
   meta: {
@@ -47,14 +46,15 @@ export default defineRule({
 function ofWorkload(workload: Workload, index: ObjectIndex): Finding | undefined {
   const undeclared = undeclaredServiceAccount(index, workload);
   const text = workload.serviceAccountName ?? workload.serviceAccountAlias;
-  if (!undeclared || !text) return undefined;
+  // A name that the API server rejects is told as such.
+  if (!undeclared || !text || dnsSubdomainFault(text.value) !== undefined) return undefined;
   const key = workload.serviceAccountName ? "serviceAccountName" : "serviceAccount";
   return {
     at: text.at,
     message: missingAccountText(undeclared, index, "no Pod starts"),
     ...standing(index, undeclared),
     fixes: [
-      ...correct(workload, [...workload.podSpecPath, key], undeclared),
+      ...correctAccount(workload, [...workload.podSpecPath, key], undeclared),
       ...joinNamespace(workload, undeclared),
       createServiceAccount(workload, undeclared.name, workload.namespaceText?.value),
     ],
@@ -95,7 +95,7 @@ function* ofOperator(
     message: missingAccountText(undeclared, index, without),
     ...standing(index, undeclared),
     fixes: [
-      ...(skip === 0 ? correct(object, path, undeclared) : []),
+      ...(skip === 0 ? correctAccount(object, path, undeclared) : []),
       createServiceAccount(object, name, namespace ?? object.namespaceText?.value),
     ],
   };
@@ -113,25 +113,4 @@ function standing(
       message: declaredText(object),
     })),
   };
-}
-
-function correct(
-  holder: KubernetesObject,
-  field: NodePath,
-  { candidates }: Undeclared<ServiceAccount>,
-): readonly Fix[] {
-  const who = holder.type === "workload" ? "its Pods start to run" : "what it does is done";
-  return candidates.flatMap(({ object, differs }) => {
-    const name = object.name?.value;
-    if (differs !== "name" || name === undefined) return [];
-    return [
-      {
-        title: `Change the ServiceAccount to "${name}": ${who} with the permissions of "${name}"`,
-        permissions: "wider",
-        change: changeObject(holder, ({ document, text }, path) =>
-          setScalar(document, text, [...path, ...field], name),
-        ),
-      } as const,
-    ];
-  });
 }
