@@ -6,7 +6,7 @@ import type { FilePath } from "../text/range";
 import type { ConfigurationProblem, ResolvedConfiguration } from "./configuration";
 import { type Diagnostic, fileDiagnostic } from "./diagnostic";
 import { type Report, withoutDoubles } from "./give-way";
-import { findingsOf } from "./kept-findings";
+import { findingsIn, type RuleThatIsOn } from "./kept-findings";
 import { ruleLevel } from "./rule-level";
 import { applySuppressions } from "./silence";
 import type { Snapshot } from "./snapshot";
@@ -25,11 +25,11 @@ export function diagnose(snapshot: Snapshot, file: FilePath): readonly Diagnosti
     const rulesOf = rulesOn(configuration);
     for (const object of objects) {
       const reports: Report[] = [];
-      for (const { rule, level } of rulesOf(object.type)) {
-        const { findings, crash } = findingsOf(rule, object, index, snapshot);
-        for (const finding of findings) reports.push(reportOf(rule.meta, finding, level));
-        const crashLevel = crash && ruleLevel(ABOUT_FILES.ruleCrashed, configuration);
-        if (crash && crashLevel !== "off") reports.push(reportOf(ABOUT_FILES.ruleCrashed, crash, crashLevel));
+      for (const [{ rule, level }, found] of findingsIn(object, rulesOf(object.type), index, snapshot)) {
+        for (const finding of found.findings) reports.push(reportOf(rule.meta, finding, level));
+        const crashLevel = found.crash && ruleLevel(ABOUT_FILES.ruleCrashed, configuration);
+        if (found.crash && crashLevel !== "off")
+          reports.push(reportOf(ABOUT_FILES.ruleCrashed, found.crash, crashLevel));
       }
       for (const report of withoutDoubles(object, reports)) res.push(diagnosticOf(object, report));
     }
@@ -48,25 +48,26 @@ function rulesFor(type: KubernetesObject["type"]): readonly Rule[] {
   return res;
 }
 
-interface RuleThatIsOn {
-  readonly rule: Rule;
-  readonly level: Severity | undefined;
-}
+/** Lists of rules by type and by what decides about them: the same one for the same configuration. */
+const lists = new Map<string, readonly RuleThatIsOn[]>();
+const MAX_LISTS = 1_000;
 
 /** The rules that a configuration leaves on, by the type of object they look at. */
 function rulesOn(
   configuration: ResolvedConfiguration,
 ): (type: KubernetesObject["type"]) => readonly RuleThatIsOn[] {
-  const res = new Map<KubernetesObject["type"], readonly RuleThatIsOn[]>();
+  const { preset, schemaValidation, rules } = configuration;
+  const key = JSON.stringify([preset, schemaValidation, ...rules]);
   return (type) => {
-    const known =
-      res.get(type) ??
-      rulesFor(type).flatMap((rule): readonly RuleThatIsOn[] => {
-        const level = ruleLevel(rule.meta, configuration);
-        return level === "off" ? [] : [{ rule, level }];
-      });
-    res.set(type, known);
-    return known;
+    const known = lists.get(`${type} ${key}`);
+    if (known) return known;
+    const res = rulesFor(type).flatMap((rule): readonly RuleThatIsOn[] => {
+      const level = ruleLevel(rule.meta, configuration);
+      return level === "off" ? [] : [{ rule, level }];
+    });
+    if (lists.size >= MAX_LISTS) lists.clear();
+    lists.set(`${type} ${key}`, res);
+    return res;
   };
 }
 
@@ -82,6 +83,7 @@ function mistakeDiagnostic(
       title,
       permissions: "equal",
       preferred: remedies.length === 1,
+      onRequest: remedies.length > 1,
       change: () => ({ edits: new Map([[file, edits]]) }),
     }),
   );

@@ -1,8 +1,9 @@
-import type { ObjectIndex } from "../graph/index";
+import type { ObjectIndex, Question } from "../graph/index";
 import type { Layer } from "../graph/layer";
+import { isSameObject } from "../graph/question";
 import { isCurrent, type Reads, recordReads } from "../graph/reads";
 import type { KubernetesObject } from "../model/object";
-import type { DocumentAccess, Finding, Fix, RelatedPlace, Rule } from "../rules/rule";
+import type { DocumentAccess, Finding, Fix, RelatedPlace, Rule, Severity } from "../rules/rule";
 import { lazy } from "../support/lazy";
 import type { TextRange } from "../text/range";
 import { NO_FINDINGS, type RuleFindings, runRule } from "./run-rule";
@@ -20,40 +21,100 @@ interface KeptFinding {
   readonly fixes: number | undefined;
 }
 
+interface KeptContent {
+  readonly place: KubernetesObject;
+  readonly byRule: Map<Rule, Kept>;
+  whole: Whole | undefined;
+}
+
+/** What a list of rules found and asked, all together. */
+interface Whole {
+  readonly rules: readonly RuleThatIsOn[];
+  readonly reads: Reads;
+  /** Those that found something. */
+  readonly loud: readonly (readonly [RuleThatIsOn, Kept])[];
+}
+
 /** By the range that no other content has. */
-const kept = new WeakMap<TextRange, { readonly place: string; readonly byRule: Map<Rule, Kept> }>();
+const kept = new WeakMap<TextRange, KeptContent>();
+
+/** A rule and the level that the configuration gives it. */
+export interface RuleThatIsOn {
+  readonly rule: Rule;
+  readonly level: Severity | undefined;
+}
 
 /**
- * What a rule finds in an object. It is kept as long as the object, and all that the rule asked of the index, say the
- * same; that they move in their files, as every keystroke makes those below, changes nothing.
+ * What rules find in an object, those left out that find nothing. It is kept as long as the object, and all that the
+ * rules asked of the index, say the same; that they move in their files, as every keystroke makes those below, changes
+ * nothing. An equal list of rules should be the same one.
  */
-export function findingsOf(
+export function* findingsIn(
+  object: KubernetesObject,
+  rules: readonly RuleThatIsOn[],
+  index: ObjectIndex,
+  documents: DocumentAccess,
+): Generator<readonly [RuleThatIsOn, RuleFindings]> {
+  const own = keptIn(object);
+  if (own.whole?.rules === rules && isCurrent(own.whole.reads, index)) {
+    for (const [on, known] of own.whole.loud)
+      yield [on, revive(known, index, () => runRule(on.rule, object, index, documents))];
+    return;
+  }
+  for (const on of rules) {
+    const found = findingsOf(on.rule, own.byRule, object, index, documents);
+    if (found.findings.length > 0 || found.crash) yield [on, found];
+  }
+  if (isEdited(object, index)) own.whole = wholeOf(rules, own.byRule, index);
+}
+
+function wholeOf(
+  rules: readonly RuleThatIsOn[],
+  byRule: ReadonlyMap<Rule, Kept>,
+  { step }: ObjectIndex,
+): Whole {
+  const revisions = new Map<Question, number>();
+  const loud: (readonly [RuleThatIsOn, Kept])[] = [];
+  for (const on of rules) {
+    const known = byRule.get(on.rule);
+    // A rule that failed is told once.
+    if (!known) continue;
+    if (known.findings.length > 0) loud.push([on, known]);
+    for (const [question, revision] of known.reads?.revisions ?? []) revisions.set(question, revision);
+  }
+  return { rules, loud, reads: { history: step.history, revisions } };
+}
+
+function isEdited({ source }: KubernetesObject, { step }: ObjectIndex): boolean {
+  return step.edited.files.has(source.file);
+}
+
+function findingsOf(
   rule: Rule,
+  own: Map<Rule, Kept>,
   object: KubernetesObject,
   index: ObjectIndex,
   documents: DocumentAccess,
 ): RuleFindings {
-  const own = keptIn(object);
   const known = own.get(rule);
   const run = (): RuleFindings => runRule(rule, object, index, documents);
   if (known && (!known.reads || isCurrent(known.reads, index))) return revive(known, index, run);
   const isAlone = rule.meta.scope === "document";
   // Of files at rest there are many, and they are looked at once.
-  if (!isAlone && !index.step.edited.files.has(object.source.file)) return run();
+  if (!isAlone && !isEdited(object, index)) return run();
   const { value, reads } = isAlone ? { value: run(), reads: undefined } : recordReads(index, run);
   if (value.crash) own.delete(rule);
   else own.set(rule, { findings: value.findings.map(keep), reads });
   return value;
 }
 
-function keptIn({ at, namespace, source }: KubernetesObject): Map<Rule, Kept> {
-  const place = `${namespace} ${source.rendering} ${source.build ?? ""}`;
-  let known = kept.get(at);
-  if (known?.place !== place) {
-    known = { place, byRule: new Map() };
-    kept.set(at, known);
+function keptIn(object: KubernetesObject): KeptContent {
+  let known = kept.get(object.at);
+  if (!known || !isSameObject(known.place, object)) {
+    known = { place: object, byRule: new Map(), whole: undefined };
+    kept.set(object.at, known);
   }
-  return known.byRule;
+  return known;
 }
 
 function keep({ fixes, ...finding }: Finding): KeptFinding {

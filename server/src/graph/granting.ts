@@ -45,14 +45,12 @@ export function bindingsGrantingToo(
   const key = subjectKey(binding, subject);
   const isSame = (other: Binding, candidate: Subject): boolean =>
     candidate !== subject && subjectKey(other, candidate) === key;
-  const isSameRole = ({ roleRef }: Binding): boolean =>
-    roleRef.kind?.value === binding.roleRef.kind?.value &&
-    roleRef.name?.value === binding.roleRef.name?.value;
-  const local = binding.kind === "RoleBinding" ? index.roleBindings(binding.namespace) : [];
-  return [...index.clusterRoleBindings(), ...local].filter(
+  return index.bindingsLike(binding).filter(
     (other) =>
       !other.source.builtIn &&
-      isSameRole(other) &&
+      // A RoleBinding of another namespace grants nothing here.
+      (other.kind === "ClusterRoleBinding" ||
+        (binding.kind === "RoleBinding" && other.namespace === binding.namespace)) &&
       // What the API server rejects grants nothing.
       (other === binding || other.problems.length === 0) &&
       other.subjects.some((candidate) => isSame(other, candidate)),

@@ -50,6 +50,8 @@ export interface ObjectIndex {
   usedNamespaces(): readonly string[];
   /** Bindings whose roleRef means this role (by kind, name and namespace), built-in ones included. */
   bindingsOf(role: Role): readonly Binding[];
+  /** Bindings whose roleRef says the same as that of one, itself included, whatever it says. */
+  bindingsLike(binding: Binding): readonly Binding[];
   /** Bindings that name somebody, built-in ones included; what groups give to their members is left out. */
   bindingsNaming(principal: Principal): readonly Binding[];
   /** The named ones of every namespace, in no order. */

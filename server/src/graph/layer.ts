@@ -205,7 +205,8 @@ export function placeKey(kind: string, namespace: string): string {
   return kind === "ClusterRole" ? "ClusterRole/" : `${kind}/${namespace}`;
 }
 
-function roleRefKey(binding: Binding): string {
+/** Of the role that a binding refers to. */
+export function roleRefKey(binding: Binding): string {
   const { kind, name } = binding.roleRef;
   return roleKey(kind?.value ?? "", binding.namespace, name?.value ?? "");
 }

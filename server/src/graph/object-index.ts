@@ -9,6 +9,7 @@ import {
   type Lists,
   placeKey,
   roleKey,
+  roleRefKey,
   type TableItems,
   type Tables,
 } from "./layer";
@@ -89,6 +90,7 @@ export function composeIndex(layers: readonly Layer[], settings: GraphSettings):
       if (name === undefined || !isKnown(name)) return [];
       return ask("bindingsByRole", roleKey(role.kind, role.namespace, name));
     },
+    bindingsLike: (binding) => ask("bindingsByRole", roleRefKey(binding)),
     bindingsNaming: (principal) => ask("bindingsByHolder", principalText(principal)),
     serviceAccounts: (namespace, name) => ask("serviceAccounts", `${namespace}/${name}`),
     serviceAccountsIn: (namespace) => ask("serviceAccountsByNamespace", namespace),
