@@ -105,7 +105,21 @@ describe("a mistake is told at its place, and the rest counts", () => {
       ['rbac/wildcard-verbs: There is no rule "rbac/wildcard-verbs". Did you mean "rbac/wildcard-verb"?'],
     ],
     ["rules: { rbca/*: error }", ['rbca/*: There is no rule "rbca/*". Did you mean "rbac/*"?']],
-    ["rules: { KSV-0045: off }", ['KSV-0045: There is no rule "KSV-0045". "rolecall rules" lists them.']],
+    [
+      "rules: { fancy/rule: off }",
+      ['fancy/rule: There is no rule "fancy/rule". "rolecall rules" lists them.'],
+    ],
+    ["rules: { KSV-0045: off }", ['KSV-0045: There is no rule "KSV-0045". Here it is "rbac/wildcard-verb".']],
+    [
+      "rules: { wildcard-in-rules: off }",
+      [
+        'wildcard-in-rules: There is no rule "wildcard-in-rules". Here it is "rbac/wildcard-resource" or "rbac/wildcard-verb".',
+      ],
+    ],
+    [
+      "rules: { IST0139: off }",
+      ['IST0139: There is no rule "IST0139". No rule covers a webhook whose Service is missing.'],
+    ],
     ["world: open\nworld: closed", ['world: The key "world" is written twice; this one counts.']],
     [
       "files: { exclude: [a] }\nfiles.exclude: [b]",
@@ -219,6 +233,22 @@ test("what was meant is offered as a fix", () => {
     text = applyEdits(text, change.edits.get(FILE) ?? []);
   }
   expect(text).toBe(after);
+});
+
+test("an id of another tool is one fix for each rule that covers it, of which nobody but the user chooses", () => {
+  const fixesOf = (id: string): readonly (readonly [string, boolean | undefined, boolean | undefined])[] => {
+    const text = `rules:\n  ${id}: off\n`;
+    const host = new AnalysisHost({ readText: () => text, today: () => "2026-06-01" });
+    host.applyChange({ files: new Map([[FILE, { text, open: true }]]) });
+    const found = diagnose(host.snapshot(), FILE).flatMap(({ fixes }) => fixes);
+    return found.map(({ title, preferred, onRequest }) => [title, preferred, onRequest]);
+  };
+  expect(fixesOf("KSV-0045")).toEqual([['Change to "rbac/wildcard-verb"', true, false]]);
+  expect(fixesOf("wildcard-in-rules")).toEqual([
+    ['Change to "rbac/wildcard-resource"', false, true],
+    ['Change to "rbac/wildcard-verb"', false, true],
+  ]);
+  expect(fixesOf("IST0139")).toEqual([]);
 });
 
 test("a mistake is told in the preset off too, unless its own rule is off", () => {

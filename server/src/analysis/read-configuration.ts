@@ -1,4 +1,5 @@
 import { knownPatterns, namesRules } from "../rules/metas";
+import { meaningOfPeer } from "../rules/peer-rules";
 import { closest } from "../support/near-miss";
 import type { FilePath, TextRange } from "../text/range";
 import { isKnown, resolve, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/node";
@@ -190,8 +191,11 @@ const LEVEL_WORDS: ReadonlyMap<string, RuleLevel> = new Map<string, RuleLevel>([
 ]);
 
 function unknownRule({ key: { at, text } }: YamlEntry): ConfigurationProblem {
-  const near = closest(text, knownPatterns());
   const message = `There is no rule "${text}".`;
+  const peer = meaningOfPeer(text);
+  if (peer)
+    return { at, message: `${message} ${peer.hint}`, remedies: peer.rules.map((rule) => changeTo(at, rule)) };
+  const near = closest(text, knownPatterns());
   if (near === undefined) return { at, message: `${message} "rolecall rules" lists them.` };
   return { at, message: `${message} Did you mean "${near}"?`, remedies: [changeTo(at, near)] };
 }

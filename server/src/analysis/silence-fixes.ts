@@ -1,5 +1,6 @@
 import { knownPatterns } from "../rules/metas";
 import { changeDocument } from "../rules/fix";
+import { meaningOfPeer } from "../rules/peer-rules";
 import type { Fix } from "../rules/rule";
 import { closest } from "../support/near-miss";
 import type { TextEdit } from "../text/edit";
@@ -21,22 +22,36 @@ export function reasonMark(silencer: Silencer): string {
   return isComment(silencer) ? "--" : ":";
 }
 
-/** What a word that names no rule was meant to be. */
+/** What a word that names no rule was meant to be; rules that are `likely` come first. */
 export function meaningOf(
   file: FilePath,
   silencer: Silencer,
-  { value, start, end }: SuppressionWord,
+  word: SuppressionWord,
+  likely: ReadonlySet<string>,
 ): { readonly hint: string; readonly fixes: readonly Fix[] } {
+  const { value, start } = word;
+  const peer = meaningOfPeer(value, likely);
+  if (peer) return { hint: ` ${peer.hint}`, fixes: changesTo(file, word, peer.rules) };
   const near = closest(value, knownPatterns());
   if (near === undefined) {
     const isFirst = silencer.patterns[0]?.start === start;
     return { hint: isFirst ? "" : ` A reason begins with "${reasonMark(silencer)}".`, fixes: [] };
   }
-  const title = `Change the rule to "${near}"`;
-  return {
-    hint: ` Did you mean "${near}"?`,
-    fixes: [fixOf(file, title, () => [{ range: { start, end }, newText: near }])],
-  };
+  return { hint: ` Did you mean "${near}"?`, fixes: changesTo(file, word, [near]) };
+}
+
+/** Of several rules none is to be taken without thinking. */
+function changesTo(
+  file: FilePath,
+  { value, start, end }: SuppressionWord,
+  rules: readonly string[],
+): readonly Fix[] {
+  // What is written with escapes in an annotation has no place of its own.
+  if (end - start !== value.length) return [];
+  const fixes = rules.map((rule) =>
+    fixOf(file, `Change the rule to "${rule}"`, () => [{ range: { start, end }, newText: rule }]),
+  );
+  return fixes.length === 1 ? fixes : fixes.map((fix) => ({ ...fix, preferred: false, onRequest: true }));
 }
 
 /** Writes what was meant to stand at the place of a mistake. */

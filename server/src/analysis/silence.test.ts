@@ -429,3 +429,73 @@ describe("a comment that begins wrongly", () => {
     expect(mistake?.fixes).toEqual([]);
   });
 });
+
+describe("an id of another tool", () => {
+  const allow = (id: string): string => role(`verbs: ["*"] # rolecall: allow ${id} -- why`);
+  const unknown = (text: string): readonly ReturnType<typeof diagnose>[number][] =>
+    diagnostics(text).filter(({ rule }) => rule === "suppression/unknown-rule");
+
+  test.each(["KSV-0045", "ksv-0045", "AVD-KSV-0045", "restrict-wildcard-verbs"])(
+    "is told with the rule that covers it, and replaced by it: %s",
+    (id) => {
+      const text = allow(id);
+      const message = `There is no rule "${id}". Here it is "rbac/wildcard-verb".`;
+      expect(unknown(text).map((one) => one.message)).toEqual([message]);
+      expect(unknown(text)[0]?.fixes[0]?.preferred).toBe(true);
+      expect(found(fixed(text, "suppression/unknown-rule"))).toEqual(['silenced rbac/wildcard-verb: "*"']);
+    },
+  );
+
+  test("that several rules cover has a fix for each, first the one that is reported in the file", () => {
+    const [diagnostic] = unknown(allow("CKV_K8S_49"));
+    expect(diagnostic?.message).toBe(
+      'There is no rule "CKV_K8S_49". Here it is "rbac/wildcard-verb", "rbac/wildcard-api-group" or "rbac/wildcard-resource".',
+    );
+    expect(diagnostic?.fixes.map(({ title }) => title)).toEqual([
+      'Change the rule to "rbac/wildcard-verb"',
+      'Change the rule to "rbac/wildcard-api-group"',
+      'Change the rule to "rbac/wildcard-resource"',
+    ]);
+    expect(diagnostic?.fixes.map(({ preferred, onRequest }) => [preferred, onRequest])).toEqual(
+      Array.from({ length: 3 }, () => [false, true]),
+    );
+  });
+
+  test("that more than three rules cover names three of them", () => {
+    const [diagnostic] = unknown(allow("C-0286"));
+    expect(diagnostic?.message).toMatch(
+      /^There is no rule "C-0286"\. Here it is "[^"]+", "[^"]+", "[^"]+" or one of others\.$/,
+    );
+    expect(diagnostic?.fixes).toHaveLength(3);
+  });
+
+  test("that no rule covers says so", () => {
+    const [diagnostic] = unknown(allow("IST0139"));
+    expect(diagnostic?.message).toBe(
+      'There is no rule "IST0139". No rule covers a webhook whose Service is missing.',
+    );
+    expect(diagnostic?.fixes).toEqual([]);
+  });
+
+  test("is told beside others of its kind, and without the colon", () => {
+    expect(unknown(allow("KSV-0045, KSV-0046"))).toHaveLength(2);
+    expect(found(role('verbs: ["*"] # rolecall allow KSV-0045 -- why'))).toEqual([
+      'rbac/wildcard-verb: "*"',
+      "suppression/mistake: rolecall allow",
+    ]);
+  });
+
+  test("that is a word of prose is taken for prose", () => {
+    const [diagnostic] = unknown(
+      role('verbs: ["*"] # rolecall: allow rbac/wildcard-verb roles of operators'),
+    );
+    expect(diagnostic?.message).toBe('There is no rule "roles". A reason begins with "--".');
+  });
+
+  test("is replaced in an annotation, unless it is written with escapes", () => {
+    const text = annotated('"KSV-0045: why"');
+    expect(unknown(text)[0]?.message).toContain('Here it is "rbac/wildcard-verb".');
+    expect(fixed(text, "suppression/unknown-rule")).toBe(annotated('"rbac/wildcard-verb: why"'));
+    expect(unknown(annotated('"KSV\\x2d0045: why"'))[0]?.fixes).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { ABOUT_FILES } from "../rules/about-files";
 import { isConfiguration } from "./configuration";
 import { meansRules, METAS, namesRules } from "../rules/metas";
+import { meaningOfPeer } from "../rules/peer-rules";
 import type { FilePath } from "../text/range";
 import {
   allows,
@@ -35,7 +36,7 @@ export function applySuppressions(
   // Without anything to look into, such as in a workflow of another tool, no comment is meant for Rolecall.
   const isOurs = placed.objects.some(({ type }) => type !== "opaque") || isConfiguration(file);
   if (!isOurs) return diagnostics;
-  const silencing = silencingOf(snapshot, file);
+  const silencing = silencingOf(snapshot, file, new Set(diagnostics.map(({ rule }) => rule)));
   if (silencing.all.length === 0) return diagnostics;
   const marked = diagnostics.map((diagnostic) => mark(silencing, diagnostic));
   const wrong = silencing.all
@@ -49,6 +50,8 @@ export function applySuppressions(
 interface Silencing {
   readonly snapshot: Snapshot;
   readonly file: FilePath;
+  /** Rules with findings in the file. */
+  readonly found: ReadonlySet<string>;
   readonly all: readonly Silencer[];
   /** Those that hold: neither wrong nor over nor without a reason that is asked for. */
   readonly comments: readonly Suppression[];
@@ -56,7 +59,7 @@ interface Silencing {
   readonly used: Map<Silencer, Set<string>>;
 }
 
-function silencingOf(snapshot: Snapshot, file: FilePath): Silencing {
+function silencingOf(snapshot: Snapshot, file: FilePath, found: ReadonlySet<string>): Silencing {
   const comments = commentsOf(snapshot, file);
   const objects = snapshot.file(file)?.objects ?? [];
   const entries = objects.flatMap((object) => parseAllowAnnotation(object, snapshot.text(file) ?? ""));
@@ -68,6 +71,7 @@ function silencingOf(snapshot: Snapshot, file: FilePath): Silencing {
   return {
     snapshot,
     file,
+    found,
     all: [...comments, ...entries],
     comments: comments.filter(holds),
     entries: entries.filter(holds),
@@ -81,9 +85,13 @@ function commentsOf(snapshot: Snapshot, file: FilePath): readonly Suppression[] 
   const model = snapshot.file(file)?.model;
   const known = model && parsed.get(model);
   if (known) return known;
-  const res = parseSuppressions(snapshot.text(file) ?? "", meansRules);
+  const res = parseSuppressions(snapshot.text(file) ?? "", meansSomething);
   if (model?.text !== undefined) parsed.set(model, res);
   return res;
+}
+
+function meansSomething(pattern: string): boolean {
+  return meansRules(pattern) || meaningOfPeer(pattern) !== undefined;
 }
 
 function mark(silencing: Silencing, diagnostic: Diagnostic): Diagnostic {
@@ -110,7 +118,7 @@ function silencerOf(
   return entry ?? comment;
 }
 
-function aboutSilencer({ snapshot, file }: Silencing, silencer: Silencer): readonly Diagnostic[] {
+function aboutSilencer({ snapshot, file, found }: Silencing, silencer: Silencer): readonly Diagnostic[] {
   const { mistake, patterns, until, reason } = silencer;
   const configuration = snapshot.configuration(file);
   if (mistake) {
@@ -122,7 +130,7 @@ function aboutSilencer({ snapshot, file }: Silencing, silencer: Silencer): reado
   const unknown = unknownWords(patterns);
   if (unknown.length > 0) {
     return unknown.flatMap((word) => {
-      const { hint, fixes } = meaningOf(file, silencer, word);
+      const { hint, fixes } = meaningOf(file, silencer, word, found);
       const range = { file, start: word.start, end: word.end };
       const message = `There is no rule "${word.value}".${hint}`;
       return fileDiagnostic(configuration, ABOUT_FILES.unknownRule, message, range, { fixes });
@@ -184,8 +192,10 @@ function isJudged(snapshot: Snapshot, file: FilePath, pattern: string): boolean 
 /** Of a reason without its mark, which is a row of words, the first one is enough. */
 function unknownWords(patterns: readonly SuppressionWord[]): readonly SuppressionWord[] {
   const unknown = patterns.filter(({ value }) => !namesRules(value));
-  const prose = unknown.find(({ value }) => !value.includes("/"));
-  return unknown.filter((word) => word === prose || word.value.includes("/"));
+  const isId = ({ value }: SuppressionWord): boolean =>
+    value.includes("/") || meaningOfPeer(value) !== undefined;
+  const prose = unknown.find((word) => !isId(word));
+  return unknown.filter((word) => word === prose || isId(word));
 }
 
 function isEnd(silencer: Silencer): boolean {

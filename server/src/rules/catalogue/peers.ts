@@ -9,7 +9,20 @@ export function rowsOfPeer(id: string): readonly CatalogueRow[] {
 }
 
 function rowsWith(isMeant: (peer: string) => boolean): readonly CatalogueRow[] {
-  return CATALOGUE.filter(({ peers }) => peers.some((peer) => spellings(peer).some(isMeant)));
+  return spelledRows().flatMap(({ row, ids }) => (ids.some(isMeant) ? [row] : []));
+}
+
+interface SpelledRow {
+  readonly row: CatalogueRow;
+  readonly ids: readonly string[];
+}
+
+let spelled: readonly SpelledRow[] | undefined;
+
+/** Made when the first id is asked for: most never ask. */
+function spelledRows(): readonly SpelledRow[] {
+  spelled ??= CATALOGUE.map((row) => ({ row, ids: row.peers.flatMap(spellings) }));
+  return spelled;
 }
 
 /** With and without the name of the tool; the tool alone is no id. */
