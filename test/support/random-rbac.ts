@@ -144,8 +144,19 @@ function subjectArbitrary(): fc.Arbitrary<{ readonly [key: string]: Value }> {
     { kind: "Group", name: "system:authenticated", apiGroup: "rbac.authorization.k8s.io" },
     { kind: "Group", name: "system:masters" },
     { kind: "user", name: "jane" },
+    ...MISSPELT_KINDS,
   );
 }
+
+/** The API server looks at nothing else of a subject before its kind is one that exists. */
+const MISSPELT_KINDS: readonly { readonly [key: string]: Value }[] = [
+  { kind: "serviceaccount", name: "deployer", namespace: "shop" },
+  { kind: "serviceAccount", name: "deployer" },
+  { kind: "ServiceAcount", name: "deployer", namespace: "shop", apiGroup: "rbac.authorization.k8s.io" },
+  { kind: "serviceaccount", name: "system:serviceaccount:shop:deployer", apiGroup: "v1" },
+  { kind: "serviceaccounts", name: "Deployer_1", namespace: "shop" },
+  { kind: "group", name: "system:masters", apiGroup: "rbac.authorization.k8s.io/v1" },
+];
 
 const NAMES = ["first", "second", "third"];
 

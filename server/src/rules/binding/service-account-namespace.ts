@@ -1,13 +1,10 @@
-import type { ObjectIndex } from "../../graph/index";
 import { type Binding, type ServiceAccount, type Subject, titleRange } from "../../model/object";
-import { isKnownNamespace } from "../../model/place";
 import { insertEntry, setScalar } from "../../yaml/edit";
 import { isKnown } from "../../yaml/node";
+import { accountsOfName } from "../accounts-of-name";
 import { problemsOf, subjectOf } from "../binding-problem";
 import { changeObject } from "../fix";
 import { defineRule, type Fix } from "../rule";
-
-const MAX_CANDIDATES = 3;
 
 export default defineRule({
   meta: {
@@ -29,7 +26,7 @@ export default defineRule({
   *check(binding, index) {
     for (const problem of problemsOf(binding, "service-account-namespace")) {
       const subject = subjectOf(binding, problem);
-      const accounts = subject ? candidates(index, subject) : [];
+      const accounts = subject ? accountsOfName(index, subject) : [];
       const name = subject?.name?.value;
       yield {
         at: problem.at,
@@ -49,14 +46,6 @@ export default defineRule({
     }
   },
 });
-
-/** One ServiceAccount of that name for each namespace that has it. */
-function candidates(index: ObjectIndex, subject: Subject): readonly ServiceAccount[] {
-  const named = index
-    .serviceAccountsNamed(subject.name?.value ?? "")
-    .filter(({ namespace, source }) => source.rendering !== "kustomize" && isKnownNamespace(namespace));
-  return [...new Map(named.map((account) => [account.namespace, account])).values()].slice(0, MAX_CANDIDATES);
-}
 
 function fill(binding: Binding, subject: Subject, { namespace }: ServiceAccount, preferred: boolean): Fix {
   const name = subject.name?.value ?? "";
