@@ -30,9 +30,9 @@ test("an answer is current until it says something else", () => {
 
 test("an object that moves in its file says the same", () => {
   const type = typing();
-  const first = type(CART);
+  const first = type(`${ROLE}---\n${CART}`);
   const { reads } = recordReads(first, () => askForCart(first));
-  expect(isCurrent(reads, type(`${ROLE}---\n${CART}`))).toBe(true);
+  expect(isCurrent(reads, type(`${ROLE}${RULES}---\n${CART}`))).toBe(true);
 });
 
 test("what is missing is an answer too", () => {
