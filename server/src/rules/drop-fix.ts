@@ -5,7 +5,7 @@ import type { ObjectIndex } from "../graph/index";
 import type { PolicyRule, Role, RoleRule } from "../model/object";
 import { grantScopeOf, narrowing, rewriteRule, type RuleInRole } from "./rewrite-rule";
 import type { Fix } from "./rule";
-import { listText, quoted } from "./words";
+import { counted, fittedText, listText, quoted, TITLE_LENGTH } from "./words";
 
 /** Takes some verbs or resources out of a rule, the whole rule when nothing else is left in the list. */
 export function dropFix(
@@ -18,12 +18,15 @@ export function dropFix(
   const items = rule.policy[list];
   const left = items.filter((item) => !dropped.includes(item));
   const by = left.length === 0 ? [] : [{ ...rule.policy, [list]: left }];
-  const what =
-    left.length === 0
-      ? "this rule"
-      : `${quoted(items.filter((item) => dropped.includes(item)))} from the ${list}`;
+  const gone = items.filter((item) => dropped.includes(item));
+  const what = left.length === 0 ? "this rule" : `${quoted(gone)} from the ${list}`;
+  const verbs = list === "verbs" && left.length > 0 && gone.length > 1 ? gone : [];
   const place = { role, rule, catalog: catalogOf(index) };
-  return rewriteRule(place, { title: () => `Remove ${what}: ${lossText(place, by)}`, by });
+  const title = (): string => {
+    const start = `Remove ${what}: `;
+    return start + lossText(place, by, TITLE_LENGTH - start.length, verbs);
+  };
+  return rewriteRule(place, { title, by });
 }
 
 /** Takes some verbs on some resources out of a rule and keeps the rest, if need be in a rule of its own. */
@@ -43,7 +46,14 @@ export function withoutGrant(
   }
   const place = { role, rule, catalog: catalogOf(index) };
   const by = restOf(policy, resources, verbs);
-  const title = () => `Stop allowing ${quoted(verbs)} on ${listText(resources)}: ${lossText(place, by)}`;
+  const title = (): string => {
+    const start = `Stop allowing ${quoted(verbs)} on `;
+    const [loss, ...more] = lossesOf(place, by);
+    const isAll = loss && more.length === 0 && isSame(loss.verbs, verbs);
+    // What is lost is told once; other rules of the role may still allow a part of it.
+    if (isAll) return start + fittedText(loss.resources, TITLE_LENGTH - start.length);
+    return `${start}${listText(resources)}: ${lossText(place, by)}`;
+  };
   return useful(rewriteRule(place, { title, by }));
 }
 
@@ -67,21 +77,66 @@ export function restOf(
   ];
 }
 
-/** `takes away get, list on secrets`: what the role no longer allows, its other rules considered. */
-export function lossText({ role, rule, catalog }: RuleInRole, by: readonly PolicyRule[]): string {
+/** Room for what a title says behind its colon. */
+const ROOM = 60;
+
+/**
+ * `takes away get, list on secrets`: what the role no longer allows, its other rules considered.
+ * Verbs that the title has `named` are not told again; a list that is too long is cut, or counted.
+ */
+export function lossText(
+  place: RuleInRole,
+  by: readonly PolicyRule[],
+  room = ROOM,
+  named: readonly string[] = [],
+): string {
+  const losses = lossesOf(place, by);
+  const [loss, ...more] = losses;
+  if (!loss) return "takes no permission away";
+  if (more.length === 0) {
+    const start = isSame(loss.verbs, named)
+      ? "takes them away on "
+      : `takes away ${listText(loss.verbs, 8)} on `;
+    return start + fittedText(loss.resources, room - start.length);
+  }
+  const whole = `takes away ${losses.map(({ verbs, resources }) => `${listText(verbs, 8)} on ${listText(resources)}`).join("; ")}`;
+  if (whole.length <= room) return whole;
+  const count = losses.reduce((sum, { verbs, resources }) => sum + verbs.length * resources.length, 0);
+  const start = `takes away ${counted(count, "permission")} on `;
+  return (
+    start +
+    fittedText(
+      losses.flatMap(({ resources }) => resources),
+      room - start.length,
+    )
+  );
+}
+
+/** Verbs that are lost on the same resources. */
+interface Loss {
+  readonly verbs: readonly string[];
+  readonly resources: readonly string[];
+}
+
+function lossesOf({ role, rule, catalog }: RuleInRole, by: readonly PolicyRule[]): readonly Loss[] {
   const others = role.rules.filter((other) => other !== rule).map(({ policy }) => policy);
   const { lost } = difference([rule.policy], by, others, catalog, grantScopeOf(role));
-  if (lost.length === 0) return "takes no permission away";
-  const verbs = new Map<string, string[]>();
+  const verbsOf = new Map<string, Set<string>>();
   for (const permission of lost) {
     const resource = permissionResource(permission);
-    verbs.set(resource, [...(verbs.get(resource) ?? []), permission.verb]);
+    verbsOf.set(resource, (verbsOf.get(resource) ?? new Set()).add(permission.verb));
   }
-  const resources = new Map<string, string[]>();
-  for (const [resource, own] of verbs) {
-    const words = listText(own, 8);
-    resources.set(words, [...(resources.get(words) ?? []), resource]);
+  const res = new Map<string, { readonly verbs: readonly string[]; readonly resources: string[] }>();
+  for (const [resource, own] of verbsOf) {
+    const verbs = [...own];
+    const key = verbs.join(" ");
+    const loss = res.get(key) ?? { verbs, resources: [] };
+    loss.resources.push(resource);
+    res.set(key, loss);
   }
-  const parts = [...resources].map(([words, own]) => `${words} on ${listText(own)}`);
-  return `takes away ${parts.join("; ")}`;
+  return [...res.values()];
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item) => right.includes(item));
 }

@@ -5,7 +5,7 @@ import { restOf } from "./drop-fix";
 import { mountedNames } from "./mounted-names";
 import { narrowing, rewriteRule } from "./rewrite-rule";
 import type { DocumentAccess, Fix } from "./rule";
-import { quoted } from "./words";
+import { fittedText, TITLE_LENGTH } from "./words";
 
 /**
  * Limits some verbs on Secrets or ConfigMaps to the names that the workloads of the holders mount; everything else
@@ -26,7 +26,9 @@ export function limitToMounted(
   const limited = { ...policy, resources: [what], verbs: kept, resourceNames: names };
   const by = [...restOf(policy, [what], verbs), limited];
   const kind = what === "secrets" ? "Secrets" : "ConfigMaps";
-  const title = `Limit ${kept.join(", ")} to the ${kind} that its workloads mount: keeps ${quoted(names)}`;
+  const start = `Limit ${kept.join(", ")} to the ${kind} that its workloads mount: keeps `;
+  const quotedNames = names.map((name) => `"${name}"`);
+  const title = start + fittedText(quotedNames, TITLE_LENGTH - start.length);
   return narrowing([rewriteRule({ role, rule, catalog: catalogOf(index) }, { title, by })]);
 }
 
