@@ -87,6 +87,91 @@ test.each([
   ]);
 });
 
+const RBAC = "apiVersion: rbac.authorization.k8s.io/v1\n";
+const ROLE_REF = "roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\n";
+const BINDING = `${RBAC}kind: RoleBinding\nmetadata: { name: a, namespace: shop }\n`;
+const CLUSTER_BINDING = `${RBAC}kind: ClusterRoleBinding\nmetadata: { name: a }\n${ROLE_REF}`;
+const ROLE = `${RBAC}kind: Role\nmetadata: { name: a, namespace: shop }\n`;
+const POLICY = `apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: { name: a, namespace: shop }\n`;
+const TOKEN = "type: kubernetes.io/service-account-token\n";
+
+describe("a misspelt field is one mistake, and so is a short name of one that is missing", () => {
+  test.each([
+    [
+      "role",
+      "error binding/role-ref-name",
+      `${BINDING}role: { kind: ClusterRole, name: view }\nsubjects: [{ kind: User, name: a }]\n`,
+      "roleRef",
+    ],
+    [
+      "subject",
+      "warning schema/unknown-field",
+      `${BINDING}${ROLE_REF}subject: [{ kind: User, name: a }]\n`,
+      "subjects",
+    ],
+    [
+      "ns",
+      "error binding/service-account-namespace",
+      `${CLUSTER_BINDING}subjects: [{ kind: ServiceAccount, name: a, ns: shop }]\n`,
+      "namespace",
+    ],
+    ["rule", "warning schema/unknown-field", `${POLICY}spec: { action: ALLOW, rule: [] }\n`, "rules"],
+    [
+      "groups",
+      "error rbac/missing-api-groups",
+      `${ROLE}rules: [{ groups: [""], resources: [pods], verbs: [get] }]\n`,
+      "apiGroups",
+    ],
+    [
+      "annotation",
+      "error service-account/token-secret-without-account",
+      `apiVersion: v1\nkind: Secret\nmetadata: { name: a, namespace: shop, annotation: { kubernetes.io/service-account.name: default } }\n${TOKEN}`,
+      "annotations",
+    ],
+  ])("%s", (key, finding, text, meant) => {
+    const files = new Map([["/main.yaml", text]]);
+    const [told, ...others] = findings(files, {
+      rules: new Map([["csr/unreadable-request", "off" as const]]),
+    });
+    expect(told).toMatch(new RegExp(`^${key} ← ${finding}( \\| Unknown field "${key}"|$)`));
+    expect(others).toEqual([]);
+    const rule = finding.split(" ")[1]!;
+    expect(applyFix(files, rule, `Rename to "${meant}"`).get("/main.yaml")).toBe(
+      text.replace(`${key}: `, `${meant}: `),
+    );
+  });
+
+  test.each([
+    ["signer", "signerName", "request: a, signer: a/b, usages: [client auth]"],
+    ["usage", "usages", "request: a, signerName: a/b, usage: [client auth]"],
+    ["req", "request", "req: a, signerName: a/b, usages: [client auth]"],
+  ])("%s of a CertificateSigningRequest", (key, meant, spec) => {
+    const text = `apiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata: { name: a }\nspec: { ${spec} }\n`;
+    const files = new Map([["/main.yaml", text]]);
+    expect(findings(files).filter((one) => one.includes("schema/"))).toEqual([
+      `${key} ← error schema/missing-field`,
+    ]);
+    expect(applyFix(files, "schema/missing-field", "Rename").get("/main.yaml")).toContain(` ${meant}: `);
+  });
+});
+
+test("a field that cannot hold the value is no fix", () => {
+  const text = `${BINDING}role: view\nsubject: { kind: User, name: a }\n`;
+  const all = diagnosticsOf(snapshotOf(new Map([["/main.yaml", text]])));
+  expect(all.map(({ rule, fixes }) => [rule, ...fixes.map(({ title }) => title)])).toEqual([
+    ["binding/role-ref-name"],
+    ["schema/unknown-field"],
+  ]);
+});
+
+test("a field that is short for one that is not missing is a mistake of its own", () => {
+  const text = `${BINDING}${ROLE_REF}role: view\nsubjects: [{ kind: User, name: a, group: b }]\n`;
+  expect(findings(new Map([["/main.yaml", text]]))).toEqual([
+    "role ← warning schema/unknown-field",
+    "group ← warning schema/unknown-field",
+  ]);
+});
+
 test("the same holds for a field of a Pod", () => {
   const pod = `apiVersion: v1
 kind: Pod

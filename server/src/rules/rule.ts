@@ -35,6 +35,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   readonly tags?: readonly ("unnecessary" | "deprecated")[];
   readonly fixes?: readonly Fix[];
+  /** The field without which there is a finding; if it is misspelt, that is the mistake, and this follows from it. */
+  readonly absent?: string;
   /** The finding is a guess from the outside: another rule that reports about the same knows better. */
   readonly givesWay?: GivesWay;
 }
@@ -43,11 +45,15 @@ export interface GivesWay {
   /** A finding of another rule in here means the same mistake. */
   readonly within: TextRange;
   /** A finding of another rule that names this field, in the mapping that lacks it or at its key, only says what is missing. */
-  readonly lacks?: {
-    readonly key: string;
-    readonly inside: TextRange;
-    readonly holder: TextRange | undefined;
-  };
+  readonly lacks?: LackedField;
+  /** Fields that were meant only if a finding of another rule tells that one of them is missing. */
+  readonly mayLack?: readonly { readonly lacks: LackedField; readonly fixes: readonly Fix[] }[];
+}
+
+export interface LackedField {
+  readonly key: string;
+  readonly inside: TextRange;
+  readonly holder: TextRange | undefined;
 }
 
 export interface RelatedPlace {

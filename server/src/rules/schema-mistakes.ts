@@ -23,7 +23,16 @@ export function* schemaFindings(
     yield {
       at: mistake.at,
       message: mistake.message,
-      givesWay: { within: mistake.within, ...(mistake.lacks && { lacks: mistake.lacks }) },
+      givesWay: {
+        within: mistake.within,
+        ...(mistake.lacks && { lacks: mistake.lacks }),
+        ...(mistake.shortFor && {
+          mayLack: mistake.shortFor.map(({ lacks, correction }) => ({
+            lacks,
+            fixes: correction ? [fixOf(object, correction)] : [],
+          })),
+        }),
+      },
       ...(mistake.correction && { fixes: [fixOf(object, mistake.correction)] }),
     };
   }

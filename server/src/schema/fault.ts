@@ -10,6 +10,8 @@ export type Fault = { readonly path: NodePath } & (
       readonly known: readonly string[];
       /** The schema does not list every field, so that only a near miss is a mistake. */
       readonly partial: boolean;
+      /** Those of the known fields that cannot hold the value. */
+      readonly unfit?: readonly string[];
     }
   | { readonly type: "missing-field"; readonly key: string }
   | { readonly type: "wrong-type"; readonly expected: ValueType }

@@ -1,4 +1,4 @@
-import { closest } from "../support/near-miss";
+import { closest, isShortFor } from "../support/near-miss";
 import type { TextRange } from "../text/range";
 import {
   entryOf,
@@ -22,6 +22,14 @@ export interface Mistake {
   readonly message: string;
   /** The field that is missing, or that was probably meant by an unknown one. */
   readonly lacks?: AbsentField;
+  readonly correction?: Correction;
+  /** What an unknown field is a short form of: meant only if something else tells that it is missing. */
+  readonly shortFor?: readonly Guess[];
+}
+
+/** A field that may have been meant, and what to write then. */
+export interface Guess {
+  readonly lacks: AbsentField;
   readonly correction?: Correction;
 }
 
@@ -68,7 +76,7 @@ const NOTE_OF_A_TOOL = /^(?:_|x-|\.)/;
 type FaultOf<Type extends Fault["type"]> = Extract<Fault, { readonly type: Type }>;
 
 function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mistake | undefined {
-  const { path, key, known, partial } = fault;
+  const { path, key, known, partial, unfit = [] } = fault;
   const map = nodeAt(object, path);
   const entry = entryOf(map, key);
   if (!entry || map?.type !== "map" || !isKnown(key)) return undefined;
@@ -81,13 +89,18 @@ function unknownField(object: YamlContent, fault: FaultOf<"unknown-field">): Mis
   const where = partial && isMisplaced ? " It belongs into the spec of the Pod." : "";
   const message = `Unknown field "${key}".${where}`;
   const place = { type: "unknown-field", at: entry.key.at, within: entry.at } as const;
-  if (meant === undefined) return { ...place, message };
-  return {
-    ...place,
-    message: `${message} Did you mean "${meant}"?`,
-    lacks: absentField(object, path, map, meant),
-    correction: { kind: "rename", at: entry.key.at, newText: likeKey(entry.key, meant), shown: meant },
-  };
+  const guess = (field: string): Guess => ({
+    lacks: absentField(object, path, map, field),
+    ...(!unfit.includes(field) && { correction: renaming(entry.key, field) }),
+  });
+  if (meant !== undefined)
+    return { ...place, message: `${message} Did you mean "${meant}"?`, ...guess(meant) };
+  const longer = known.filter((field) => isShortFor(key, field) && entryOf(map, field) === undefined);
+  return longer.length === 0 ? { ...place, message } : { ...place, message, shortFor: longer.map(guess) };
+}
+
+function renaming(key: YamlScalar, field: string): Correction {
+  return { kind: "rename", at: key.at, newText: likeKey(key, field), shown: field };
 }
 
 function missingField(
@@ -98,10 +111,22 @@ function missingField(
   const map = nodeAt(object, path);
   if (map?.type !== "map" || map.open || hasUnknownKey(map)) return undefined;
   const message = `${nameOf(path)} needs "${key}".`;
-  const misspelt = unknown.find(({ lacks }) => lacks?.inside === map.at && lacks.key === key);
+  const misspelt = unknown.find(({ lacks }) => isField(lacks, map, key)) ?? shortened(unknown, map, key);
   if (misspelt) return { ...misspelt, type: "missing-field", message };
   const at = map.entries[0]?.key.at ?? keyAt(object, path) ?? map.at;
   return { type: "missing-field", at, within: at, message, lacks: absentField(object, path, map, key) };
+}
+
+function isField(field: AbsentField | undefined, map: YamlMap, key: string): boolean {
+  return field !== undefined && field.inside === map.at && field.key === key;
+}
+
+/** The only unknown field that is short for the one that is missing. */
+function shortened(unknown: readonly Mistake[], map: YamlMap, key: string): Mistake | undefined {
+  const [only, ...others] = unknown.flatMap(({ shortFor = [], ...mistake }) =>
+    shortFor.flatMap((guess) => (isField(guess.lacks, map, key) ? [{ ...mistake, ...guess }] : [])),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 function absentField(object: YamlContent, path: NodePath, map: YamlMap, key: string): AbsentField {

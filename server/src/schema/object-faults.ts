@@ -1,8 +1,9 @@
-import type { NodePath, YamlNode } from "../yaml/node";
+import type { NodePath, YamlContent, YamlNode } from "../yaml/node";
 import { nodeAt } from "../yaml/node";
 import { closest } from "../support/near-miss";
 import { toJson } from "../model/read";
 import type { Fault } from "./fault";
+import type { FieldSchema } from "./field-schema";
 import { fieldSchemaIn } from "./object-schema";
 import type { ValidationError } from "./validator";
 import { VALIDATORS } from "./validators.generated";
@@ -24,7 +25,7 @@ function faultOf(
   const path = pathOf(object, instancePath);
   switch (keyword) {
     case "additionalProperties":
-      return unknownField(name, path, String(params["additionalProperty"]));
+      return unknownField(name, path, String(params["additionalProperty"]), object);
     case "required":
       return { type: "missing-field", path, key: String(params["missingProperty"]) };
     case "type":
@@ -43,13 +44,21 @@ function faultOf(
 }
 
 /** Fields that the schema only lists take no part in the search for what was meant, unless they are nearer. */
-function unknownField(name: string, path: NodePath, key: string): Fault | undefined {
+function unknownField(name: string, path: NodePath, key: string, object: YamlNode): Fault | undefined {
   const schema = fieldSchemaIn(name, path);
   const known = Object.keys(schema?.properties ?? {});
   const also = schema?.["x-also"];
   const meant = also && closest(key, [...known, ...also]);
   if (meant !== undefined && !known.includes(meant)) return undefined;
-  return { type: "unknown-field", path, key, known, partial: also !== undefined };
+  const value = nodeAt(object, [...path, key]);
+  const unfit = known.filter((field) => !mayHold(fieldSchemaIn(name, [...path, field]), value));
+  return { type: "unknown-field", path, key, known, partial: also !== undefined, unfit };
+}
+
+function mayHold(schema: FieldSchema | undefined, value: YamlContent | undefined): boolean {
+  if (!schema?.type || !value || (value.type === "scalar" && value.value === null)) return true;
+  const form = schema.type === "object" ? "map" : schema.type === "array" ? "seq" : "scalar";
+  return value.type === form;
 }
 
 /** A JSON pointer as keys and positions; which of both a number is, the tree tells. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closest, distance } from "./near-miss";
+import { closest, distance, isShortFor } from "./near-miss";
 
 test.each<[string, string, number]>([
   ["", "", 0],
@@ -29,4 +29,21 @@ test.each<[string, string | undefined]>([
 test("of equally near candidates the first wins, a nearer one beats it", () => {
   expect(closest("reader", ["readxx", "readyy"])).toBe("readxx");
   expect(closest("reader", ["readxx", "readers", "readen"])).toBe("readers");
+});
+
+test.each([
+  ["signer", "signerName", true],
+  ["role", "roleRef", true],
+  ["groups", "apiGroups", true],
+  ["ns", "namespace", true],
+  ["sa", "serviceAccount", true],
+  ["req", "request", true],
+  ["csr", "request", false],
+  ["name", "rename", false],
+  ["a", "apiGroup", false],
+  ["", "apiGroup", false],
+  ["roleRef", "roleRef", false],
+  ["roleReference", "roleRef", false],
+])("%s is short for %s: %s", (name, full, expected) => {
+  expect(isShortFor(name, full)).toBe(expected);
 });

@@ -20,6 +20,33 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   return res;
 }
 
+/**
+ * Whether a name is a short or long form of another, such as `signer` and `role` of `signerName` and `roleRef`, `groups`
+ * of `apiGroups` and `ns` of `namespace`. That is less than a near miss: it takes another reason to believe it.
+ */
+export function isShortFor(name: string, full: string): boolean {
+  const short = name.toLowerCase();
+  const long = full.toLowerCase();
+  if (short.length < 2 || short.length >= long.length || short[0] === undefined) return false;
+  if (short.length >= MIN_PART && long.startsWith(short)) return true;
+  // The last word begins with a capital letter.
+  if (short.length >= MIN_PART && full.endsWith(short.slice(0, 1).toUpperCase() + short.slice(1)))
+    return true;
+  return short.length <= MAX_INITIALS && short[0] === long[0] && isSubsequence(short, long);
+}
+
+const MIN_PART = 3;
+const MAX_INITIALS = 4;
+
+function isSubsequence(short: string, long: string): boolean {
+  let from = 0;
+  for (const character of short) {
+    from = long.indexOf(character, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbors that make one text into the other. */
 export function distance(left: string, right: string): number {
   let beforeLast: number[] = [];

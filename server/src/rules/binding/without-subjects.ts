@@ -26,6 +26,7 @@ export default defineRule({
       at: titleRange(binding),
       message: `This ${binding.kind} has no subjects, so it grants its role to nobody.`,
       tags: ["unnecessary"],
+      absent: "subjects",
     };
   },
 });

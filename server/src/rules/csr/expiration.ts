@@ -42,6 +42,7 @@ export default defineRule({
         severity: "hint",
         message:
           "Without expirationSeconds the certificate lives as long as the signer likes, a year in most clusters, and cannot be taken back.",
+        absent: "expirationSeconds",
         fixes: [{ title: "Ask for a day: the certificate ends then", permissions: "narrower", change: set }],
       };
     else if (expiration.value > 366 * DAY)

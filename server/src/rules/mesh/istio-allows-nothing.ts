@@ -26,6 +26,7 @@ export default defineRule({
     yield {
       at: policy.rulesAt,
       message: `Without rules this policy allows nothing: every call ${where} is denied that no other policy allows.`,
+      absent: "rules",
     };
   },
 });

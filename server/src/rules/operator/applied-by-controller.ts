@@ -20,6 +20,7 @@ export default defineRule({
     yield {
       at: object.kindAt,
       message: `Without "serviceAccountName" ${what} with the permissions of the controller, which is usually cluster-admin.`,
+      absent: "serviceAccountName",
     };
   },
 });

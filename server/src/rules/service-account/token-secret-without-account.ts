@@ -33,6 +33,7 @@ export default defineRule({
       yield {
         at: secret.secretType?.at ?? titleRange(secret),
         message: `Without annotation "${ACCOUNT_ANNOTATION}" the API server rejects a Secret of this type.`,
+        absent: "annotations",
         fixes: nameOnlyAccount(index, secret),
       };
       return;
