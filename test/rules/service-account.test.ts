@@ -145,7 +145,14 @@ test.each(["no", "off", "N"])("automountServiceAccountToken: %s is false to Kube
 
 test("a ServiceAccount is not created under a name that it cannot have", () => {
   const files = new Map([
-    ["/pod.yaml", `${POD}spec:\n  serviceAccountName: "Car t"\n  containers: [{ name: a, image: a }]\n`],
+    [
+      "/source.yaml",
+      `apiVersion: source.toolkit.fluxcd.io/v1
+kind: OCIRepository
+metadata: { name: a, namespace: shop }
+spec: { serviceAccountName: "Car t" }
+`,
+    ],
   ]);
   const snapshot = snapshotOf(files, { world: "closed" });
   const fix = diagnosticsOf(snapshot)
