@@ -27,7 +27,7 @@ export const PREFIX = "rolecall:";
 
 /** Whether a text can hold such a comment, or the annotation; a quick look. */
 export function mentionsRolecall(text: string): boolean {
-  return ["rolecall", "Rolecall", "ROLECALL"].some((name) => text.includes(name));
+  return text.includes("olecall") || text.includes("OLECALL");
 }
 
 const FORMS: ReadonlyMap<string, SuppressionForm> = new Map<string, SuppressionForm>([
