@@ -151,6 +151,12 @@ function placesToRename(snapshot: Snapshot, place: NamedPlace): readonly NamedPl
           refused: `The workspace does not declare ${kind} "${plain(name)}", so that nobody knows where else it is named.`,
         };
   }
+  // What an operator makes is called after the object that it makes it for.
+  const maker = declared.find(({ object }) => object.type === "opaque");
+  if (maker)
+    return {
+      refused: `${maker.object.kind} "${plain(maker.object.name?.value ?? "")}" makes ${kind} "${plain(name)}".`,
+    };
   const builds = new Set(declared.map(({ object }) => object.source.build));
   const { build } = place.object.source;
   // Charts and kustomizations that are installed apart have objects of their own by the same name.

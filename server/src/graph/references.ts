@@ -29,8 +29,9 @@ export function referencesOf(object: KubernetesObject): readonly PlacedReference
 /** What an object declares: itself, if it is of a kind that others name, and what it makes. */
 export function declaredBy(object: KubernetesObject): readonly SymbolName[] {
   const own = ownSymbol(object);
-  const others = object.declares ?? NONE;
-  return own ? [own, ...others] : others;
+  if (!object.declares) return own ? [own] : NONE;
+  const made = object.declares.map((name) => ({ ...name, namespace: name.namespace ?? object.namespace }));
+  return own ? [own, ...made] : made;
 }
 
 /** The symbol that an object is. */

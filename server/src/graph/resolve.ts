@@ -62,7 +62,8 @@ export function resolveServiceAccount(
   if (objects.length > 0 || name === "default") return { state: "found", objects };
   if (namespace === "" || !isKnownNamespace(namespace) || PROVIDED_NAMESPACE.test(namespace)) return UNKNOWN;
   if (isRendered(from) || index.serviceAccountsNamed(name).some(isMovable)) return UNKNOWN;
-  // Terraform, eksctl and others make ServiceAccounts too.
+  // Terraform, eksctl and others make ServiceAccounts too, and so do operators.
+  if (index.declarations({ kind: "ServiceAccount", namespace, name }).length > 0) return UNKNOWN;
   if (cloudFacts(index).named("made-account", `${namespace}/${name}`).length > 0) return UNKNOWN;
   return MISSING;
 }

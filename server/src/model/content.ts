@@ -1,6 +1,6 @@
 import type { FilePath, TextRange } from "../text/range";
 import type { NodePath } from "../yaml/node";
-import type { Reference, SymbolName } from "./reference";
+import type { DeclaredName, Reference } from "./reference";
 import type { FieldError } from "./field-error";
 
 /** A value together with where it was written, counted from the start of its document. */
@@ -57,8 +57,8 @@ export interface ObjectContent {
   readonly problems: readonly Problem[];
   /** Names of others that stand in it, beyond those that the fields of its type tell (see `referencesOf`). */
   readonly references?: readonly Reference[];
-  /** What it declares beside itself: the cloud role that a Terraform resource makes. */
-  readonly declares?: readonly SymbolName[];
+  /** What it declares beside itself: the cloud role that a Terraform resource makes, the ServiceAccounts that an operator makes for it. */
+  readonly declares?: readonly DeclaredName[];
 }
 
 export interface Problem extends FieldError {

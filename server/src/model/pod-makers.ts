@@ -24,7 +24,7 @@ const rayCluster = (path: string): readonly string[] => [
 
 /**
  * Fields of custom resources that name the ServiceAccount of the Pods they lead to, by `group/Kind`.
- * Strimzi is not among them: its operator makes a ServiceAccount for each cluster, and no field names it.
+ * Strimzi is not among them: its operator makes a ServiceAccount for each cluster, and no field names it (see `operator/strimzi.ts`).
  */
 export const POD_MAKERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   // Argo

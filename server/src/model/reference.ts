@@ -28,6 +28,9 @@ export interface SymbolName {
   readonly name: string;
 }
 
+/** Names what an object declares. Without a namespace: the one of the object itself. */
+export type DeclaredName = Omit<SymbolName, "namespace"> & { readonly namespace: string | undefined };
+
 /** How a place uses the name. */
 export type ReferenceUse =
   /** `roleRef`. */

@@ -91,6 +91,12 @@ const PARSED_KINDS: ReadonlyMap<string, readonly ("always" | RegExp)[]> = byKind
   ["SecretProviderClass", "always"],
   ["CertificateRequestPolicy", "always"],
   ["Vault", /bound_service_account/],
+  // Operators that make ServiceAccounts
+  ["Kafka", /kafka\.strimzi\.io/],
+  ["KafkaConnect", /kafka\.strimzi\.io/],
+  ["KafkaBridge", /kafka\.strimzi\.io/],
+  ["KafkaMirrorMaker", /kafka\.strimzi\.io/],
+  ["KafkaMirrorMaker2", /kafka\.strimzi\.io/],
   // Custom resources whose Pods run as a ServiceAccount (see model/pod-makers.ts)
   ["Rollout", /serviceAccount/],
   ["Workflow", /serviceAccount/],

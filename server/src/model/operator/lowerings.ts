@@ -2,6 +2,7 @@ import type { Lowering } from "../lowering";
 import { ACCOUNT_USERS } from "./account-fields";
 import { lowerAccountUser } from "./accounts";
 import { ADMISSION_LOWERINGS } from "./admission";
+import { STRIMZI_LOWERINGS } from "./strimzi";
 import { lowerSecretProviderClass } from "./secret-provider-class";
 import { lowerAuthEngineRole, lowerBankVault } from "./vault-roles";
 
@@ -19,4 +20,5 @@ export const OPERATOR_LOWERINGS: readonly (readonly [string, Lowering])[] = [
     (_node, meta) => ({ ...meta, type: "certificate-policy" }),
   ],
   ...ADMISSION_LOWERINGS,
+  ...STRIMZI_LOWERINGS,
 ];

@@ -79,7 +79,9 @@ function undeclaredAccount(
   const isGateway = index
     .ofType("gateway")
     .some((gateway) => gateway.namespace === namespace && name.startsWith(gateway.name?.value ?? name));
-  if (isGateway) return undefined;
+  // Operators and Terraform make ServiceAccounts that no manifest declares.
+  if (isGateway || index.declarations({ kind: "ServiceAccount", namespace, name }).length > 0)
+    return undefined;
   const objects = new Set([...index.serviceAccountsIn(namespace), ...index.serviceAccountsNamed(name)]);
   return undeclaredObject(index, [...objects], namespace, name, policy);
 }
