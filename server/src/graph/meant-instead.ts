@@ -1,6 +1,7 @@
 import type { Binding, KubernetesObject, Role, ServiceAccount, Subject } from "../model/object";
 import { subjectNamespace } from "../model/place";
 import { closest } from "../support/near-miss";
+import { bindingsWithoutAccount, bindingsWithoutRole, workloadsWithoutAccount } from "./dangling";
 import type { ObjectIndex } from "./index";
 import { meantRoleKind, meantSubjectKind } from "./meant-kind";
 import {
@@ -16,7 +17,7 @@ import {
 
 /** Whether a binding names no role that is declared, and probably means this one. */
 export function isRoleMeant(index: ObjectIndex, role: Role): boolean {
-  return writtenBindings(index).some((binding) => {
+  return bindingsWithoutRole(index).some((binding) => {
     if (!comesNear(binding.roleRef.name?.value, role.name?.value)) return false;
     return suggests(undeclaredRole(index, binding), role) || isOfMeantKind(index, binding, role);
   });
@@ -29,7 +30,7 @@ export function isMeantToAct(index: ObjectIndex, account: ServiceAccount): boole
 
 /** Whether a subject names no ServiceAccount that is declared, and probably means this one. */
 export function isMeantToHold(index: ObjectIndex, account: ServiceAccount): boolean {
-  return writtenBindings(index).some((binding) =>
+  return bindingsWithoutAccount(index).some((binding) =>
     binding.subjects.some((subject) => {
       if (!comesNear(subject.name?.value, account.name?.value)) return false;
       return (
@@ -41,7 +42,7 @@ export function isMeantToHold(index: ObjectIndex, account: ServiceAccount): bool
 }
 
 function isMeantByWorkload(index: ObjectIndex, account: ServiceAccount): boolean {
-  return index.allWorkloads().some((workload) => {
+  return workloadsWithoutAccount(index).some((workload) => {
     const written = workload.serviceAccountName ?? workload.serviceAccountAlias;
     if (!comesNear(written?.value, account.name?.value)) return false;
     return suggests(undeclaredServiceAccount(index, workload), account);
@@ -87,11 +88,4 @@ function suggests(undeclared: Undeclared<KubernetesObject> | undefined, wanted: 
       object.namespace === wanted.namespace &&
       object.name?.value === wanted.name?.value,
   );
-}
-
-function writtenBindings(index: ObjectIndex): readonly Binding[] {
-  return [
-    ...index.clusterRoleBindings(),
-    ...index.boundNamespaces().flatMap((namespace) => index.roleBindings(namespace)),
-  ].filter(({ source }) => !source.builtIn);
 }
