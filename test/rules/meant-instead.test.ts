@@ -64,6 +64,42 @@ describe("a role that a binding means is told once", () => {
   });
 });
 
+describe("a name under a misspelt key is no use, and the key is told", () => {
+  const keyed = (key: string, others: string) => `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: b, namespace: shop }
+${key}
+${others}
+`;
+  test.each([
+    "roleref: { kind: Role, name: reader }",
+    "roleRef: { kind: Role, nam: reader }",
+    "role: reader",
+  ])("%s", (key) => {
+    const text = keyed(key, "subjects: [{ kind: User, name: maria }]");
+    const [finding, ...others] = told(role("Role", "reader", "shop"), text);
+    expect(finding).toMatch(/^binding\/role-ref-name /);
+    expect(others).toEqual([]);
+  });
+
+  test("a role that the binding does not name stays without use", () => {
+    const text = keyed("roleref: { kind: Role, name: writer }", "subjects: [{ kind: User, name: reader-b }]");
+    expect(told(role("Role", "reader", "shop"), text)).toContain("reference/unused-role reader");
+    const other = keyed("roleref: { kind: Role, name: reader }", "").replace("shop", "ops");
+    expect(told(role("Role", "reader", "shop"), other)).toContain("reference/unused-role reader");
+  });
+
+  test.each([
+    "subject: [{ kind: ServiceAccount, name: builder }]",
+    "subjects: [{ kind: ServiceAccount, nam: builder }]",
+  ])("%s", (key) => {
+    const text = keyed(key, "roleRef: { kind: ClusterRole, name: view }");
+    expect(told(account("builder"), text).filter((finding) => finding.includes("unused"))).toEqual([]);
+    expect(told(account("other"), text)).toContain("reference/unused-service-account other");
+  });
+});
+
 describe("a role that no finding suggests stays without use", () => {
   test("a member of a series", () => {
     expect(told(role("Role", "reader-1", "shop"), binding("kind: Role, name: reader-2"))).toEqual([

@@ -14,12 +14,13 @@ export const bindingsWithoutRole = danglingObjects(
     !index.roles(roleRef.kind?.value ?? "", namespace, roleRef.name?.value ?? "").some(counts),
 );
 
-/** Bindings with a subject that is a ServiceAccount which is not there, or of a kind that there is not. */
+/** Bindings without subjects, or with one that is a ServiceAccount which is not there, or of a kind that there is not. */
 export const bindingsWithoutAccount = danglingObjects(
   "bindings without a ServiceAccount",
   writtenBindings,
   isBinding,
   (index, binding, counts) =>
+    binding.subjects.length === 0 ||
     binding.subjects.some((subject) => {
       const { kind, name } = subject;
       if (kind?.value !== "ServiceAccount") return kind?.value !== "User" && kind?.value !== "Group";

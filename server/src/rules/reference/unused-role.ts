@@ -1,10 +1,13 @@
+import { bindingsWithoutRole } from "../../graph/dangling";
+import type { ObjectIndex } from "../../graph/index";
 import { isRoleMeant } from "../../graph/meant-instead";
 import { isBootstrapRole } from "../../graph/named-grant";
 import { reachOf } from "../../graph/reach";
-import { titleRange } from "../../model/object";
+import { type Role, titleRange } from "../../model/object";
 import { isKnown } from "../../yaml/node";
+import { holdsName } from "../misplaced-name";
 import { removeObject } from "../remove-object";
-import { defineRule } from "../rule";
+import { type DocumentAccess, defineRule } from "../rule";
 
 export default defineRule({
   meta: {
@@ -22,7 +25,7 @@ export default defineRule({
     ],
   },
   on: ["role"],
-  *check(role, index) {
+  *check(role, index, documents) {
     const { kind, name, labels, source } = role;
     const { world } = index.settings;
     if (!name || !isKnown(name.value) || isBootstrapRole(role) || world === "open") return;
@@ -32,7 +35,7 @@ export default defineRule({
     // Somebody else selects it.
     if ([...labels.keys()].some((key) => key.includes("/aggregate-to-"))) return;
     // The binding has a finding that says so.
-    if (isRoleMeant(index, role)) return;
+    if (isRoleMeant(index, role) || isMisplaced(index, documents, role, name.value)) return;
     yield {
       at: titleRange(role),
       message: `No binding of the workspace grants this ${kind}.`,
@@ -48,3 +51,13 @@ export default defineRule({
     };
   },
 });
+
+/** A binding that the API server rejects for the lack of a role may name it under a misspelt key. */
+function isMisplaced(index: ObjectIndex, documents: DocumentAccess, role: Role, name: string): boolean {
+  return bindingsWithoutRole(index).some(
+    (binding) =>
+      !binding.roleRef.name &&
+      (role.kind === "ClusterRole" || role.namespace === binding.namespace) &&
+      holdsName(documents, binding, name),
+  );
+}

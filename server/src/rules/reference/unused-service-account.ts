@@ -1,12 +1,15 @@
 import { grantText } from "../../graph/granting";
 import { bindingsOfHolder } from "../../graph/holder";
+import { bindingsWithoutAccount } from "../../graph/dangling";
+import type { ObjectIndex } from "../../graph/index";
 import { isMeantToAct, isMeantToHold } from "../../graph/meant-instead";
 import { type Binding, type ServiceAccount, titleRange } from "../../model/object";
 import { isKnownNamespace } from "../../model/place";
 import type { ReferenceUse } from "../../model/reference";
 import { isKnown } from "../../yaml/node";
+import { holdsName } from "../misplaced-name";
 import { removeObject } from "../remove-object";
-import { defineRule, type Finding, type Severity } from "../rule";
+import { type DocumentAccess, defineRule, type Finding, type Severity } from "../rule";
 
 export default defineRule({
   meta: {
@@ -25,7 +28,7 @@ export default defineRule({
     ],
   },
   on: ["service-account"],
-  *check(account, index) {
+  *check(account, index, documents) {
     const name = account.name?.value;
     const { namespace, source } = account;
     const { world } = index.settings;
@@ -38,7 +41,8 @@ export default defineRule({
     // Who probably means it has a finding that says so.
     if (isMeantToAct(index, account)) return;
     const bindings = bindingsOfHolder(index, { kind: "ServiceAccount", namespace, name });
-    if (bindings.length === 0 && isMeantToHold(index, account)) return;
+    if (bindings.length === 0 && (isMeantToHold(index, account) || isMisplaced(index, documents, name)))
+      return;
     yield finding(account, bindings, name, world === "closed" ? "information" : "hint");
   },
 });
@@ -79,4 +83,13 @@ function finding(
       },
     ],
   };
+}
+
+/** A binding without subjects, or with one that has no name, may name it under a misspelt key. */
+function isMisplaced(index: ObjectIndex, documents: DocumentAccess, name: string): boolean {
+  return bindingsWithoutAccount(index).some(
+    (binding) =>
+      (binding.subjects.length === 0 || binding.subjects.some((subject) => !subject.name)) &&
+      holdsName(documents, binding, name),
+  );
 }
