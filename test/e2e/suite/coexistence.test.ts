@@ -5,6 +5,7 @@ import {
   finding,
   inWorkspace,
   isWildcardVerb,
+  labelOf,
   open,
   rangeOf,
   revertAll,
@@ -60,7 +61,7 @@ suite("Beside another YAML extension", () => {
       pod.uri,
       rangeOf(pod, "serviceAccountName: |pipeline").start,
     );
-    const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    const labels = items.map(labelOf);
     assert.ok(labels.includes("other-yaml-item"), labels.join(", "));
   });
 

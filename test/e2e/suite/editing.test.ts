@@ -9,6 +9,7 @@ import {
   findings,
   hoverText,
   isWildcardVerb,
+  labelOf,
   noFinding,
   open,
   rangeOf,
@@ -112,9 +113,7 @@ suite("Editing a manifest", () => {
       file.uri,
       file.lineAt(0).range.end,
     );
-    const role = items.find(
-      ({ label }) => (typeof label === "string" ? label : label.label) === "rolecall-role",
-    );
+    const role = items.find((item) => labelOf(item) === "rolecall-role");
     assert.ok(role?.insertText instanceof vscode.SnippetString, "the snippet rolecall-role");
     assert.match(role.insertText.value, /kind: RoleBinding/);
   });

@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: "tdd",
     color: false,
-    timeout: 30_000,
+    timeout: 60_000, // longer than a test waits for anything, see support.ts
     reporter: process.env["E2E_REPORTER"] ?? "spec",
     forbidOnly: Boolean(process.env["CI"]),
     forbidPending: true,

@@ -5,6 +5,7 @@ import {
   after,
   closeTab,
   discard,
+  eventually,
   finding,
   inWorkspace,
   isWildcardVerb,
@@ -46,7 +47,11 @@ suite("Navigation", () => {
     role = await open("role.yaml");
     await finding(role, isWildcardVerb, "the index");
     // The server hears of a new file a moment after the editor.
-    await eventually(async () => (await referencesAt("serviceAccountName: |pipeline")).length === 4);
+    await eventually(
+      async () => placesOf(await referencesAt("serviceAccountName: |pipeline")),
+      (places) => places.some((place) => place.startsWith("nightly.yaml")),
+      "the language server knows nightly.yaml",
+    );
   });
 
   suiteTeardown(() => discard(nightly));
@@ -67,10 +72,12 @@ suite("Navigation", () => {
 
   test("finds every place that names it", async () => {
     const found = await referencesAt("serviceAccountName: |pipeline");
-    assert.deepStrictEqual(
-      found.map(({ uri, range }) => `${path.basename(uri.path)}:${range.start.line + 1}`),
-      ["binding.yaml:4", "binding.yaml:19", "nightly.yaml:12", "workload.yaml:15"],
-    );
+    assert.deepStrictEqual(placesOf(found), [
+      "binding.yaml:4",
+      "binding.yaml:19",
+      "nightly.yaml:12",
+      "workload.yaml:15",
+    ]);
   });
 
   test("renames it in three files, and a reference to a role with a word of warning", async () => {
@@ -143,12 +150,10 @@ suite("Navigation", () => {
       vscode.window.onDidChangeTextEditorSelection,
       () => {
         const editor = vscode.window.activeTextEditor;
-        const word = editor?.document.getText(
-          editor.document.getWordRangeAtPosition(editor.selection.active),
-        );
-        return editor && !sameFile(editor.document, role) && word === "pipeline" ? true : undefined;
+        return editor && !sameFile(editor.document, role) && wordIn(editor) === "pipeline" ? true : undefined;
       },
       "the next reference",
+      () => `the cursor is in ${vscode.window.activeTextEditor?.document.uri.path ?? "no editor"}`,
     );
     await vscode.commands.executeCommand("goToNextReference");
     await moved;
@@ -169,6 +174,10 @@ suite("Navigation", () => {
     );
   }
 });
+
+function placesOf(locations: readonly vscode.Location[]): readonly string[] {
+  return locations.map(({ uri, range }) => `${path.basename(uri.path)}:${range.start.line + 1}`);
+}
 
 function renameAt(
   document: vscode.TextDocument,
@@ -194,15 +203,10 @@ function commandOf(lenses: readonly vscode.CodeLens[], title: RegExp, command?: 
   throw new Error(`no lens ${title} among ${lenses.map((lens) => lens.command?.title).join(", ")}`);
 }
 
-function sameFile(a: vscode.TextDocument, b: vscode.TextDocument): boolean {
-  return a.uri.toString() === b.uri.toString();
+function wordIn({ document, selection }: vscode.TextEditor): string {
+  return document.getText(document.getWordRangeAtPosition(selection.active));
 }
 
-/** Asks again while the language server catches up. */
-async function eventually(test: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await test()) return;
-    await new Promise((resume) => setTimeout(resume, 100));
-  }
-  throw new Error("The language server did not catch up.");
+function sameFile(a: vscode.TextDocument, b: vscode.TextDocument): boolean {
+  return a.uri.toString() === b.uri.toString();
 }

@@ -2,12 +2,15 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import * as vscode from "vscode";
 
-/** Answers what `read` finds, now or after one of the next events. */
+/** How long something may take; mocha has more patience, so that it is said what was waited for. */
+const PATIENCE_MS = 15_000;
+
+/** Answers what `read` finds, now or after one of the next events; `seen` says what there is instead. */
 export function after<T>(
   event: vscode.Event<unknown>,
   read: () => T | undefined,
   what: string,
-  patienceMs = 15_000,
+  seen: () => string = allFindings,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
@@ -19,14 +22,30 @@ export function after<T>(
     const listener = event(look);
     const timer = setTimeout(() => {
       settle();
-      reject(new Error(`${what}: not within ${patienceMs} ms\n${allFindings()}`));
-    }, patienceMs);
+      reject(new Error(`${what}: not within ${PATIENCE_MS} ms\n${seen()}`));
+    }, PATIENCE_MS);
     const settle = (): void => {
       clearTimeout(timer);
       listener.dispose();
     };
     look();
   });
+}
+
+/** Asks again until the answer is a wanted one; only for what VS Code tells by no event. */
+export async function eventually<T>(
+  ask: () => T | PromiseLike<T>,
+  isWanted: (answer: T) => boolean,
+  what: string,
+): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (isWanted(answer)) return answer;
+    if (Date.now() > end)
+      throw new Error(`${what}: not within ${PATIENCE_MS} ms\nlast answer: ${JSON.stringify(answer)}`);
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
 }
 
 /** The first finding of a file that `wanted` accepts, as soon as it is reported. */
@@ -98,19 +117,27 @@ export async function show(file: vscode.Uri): Promise<vscode.TextDocument> {
 
 /**
  * Adds a file on disk, past the editor, and waits until VS Code has noticed: of a file that comes and goes at once it
- * tells nothing, while a search of the workspace for another reason may have met it.
+ * tells nothing, while a search of the workspace for another reason may have met it. A file that went a moment before
+ * and comes again has changed, in the words of VS Code.
  */
 export async function write(file: vscode.Uri, text: string): Promise<void> {
   const name = path.basename(file.path);
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`, false, true, true);
-  let created: true | undefined;
-  watcher.onDidCreate(() => (created = true));
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`, false, false, true);
+  const events = new vscode.EventEmitter<vscode.Uri>();
+  watcher.onDidCreate((uri) => events.fire(uri));
+  watcher.onDidChange((uri) => events.fire(uri));
+  let isNoticed: true | undefined;
+  events.event((uri) => {
+    if (uri.toString() === file.toString()) isNoticed = true;
+  });
+  const onDisk = (): string => `on disk: ${fs.readdirSync(path.dirname(file.fsPath)).join(", ")}`;
   try {
-    const noticed = after(watcher.onDidCreate, () => created, `VS Code notices ${name}`);
+    const noticed = after(events.event, () => isNoticed, `VS Code notices ${name}`, onDisk);
     await fs.promises.writeFile(file.fsPath, text);
     await noticed;
   } finally {
     watcher.dispose();
+    events.dispose();
   }
 }
 
@@ -182,12 +209,23 @@ export async function revertAll(): Promise<void> {
 
 /** Closes the tab with these words in its label, as soon as it is open. */
 export async function closeTab(words: string): Promise<void> {
-  const find = (): vscode.Tab | undefined =>
-    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes(words));
-  const isOpen = (): true | undefined => (find() ? true : undefined);
-  await after(vscode.window.tabGroups.onDidChangeTabs, isOpen, `a tab ${words}`);
-  const tab = find();
+  const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const find = (): vscode.Tab | undefined => tabs().find(({ label }) => label.includes(words));
+  await after(
+    vscode.window.tabGroups.onDidChangeTabs,
+    find,
+    `a tab ${words}`,
+    () =>
+      `tabs: ${tabs()
+        .map(({ label }) => label)
+        .join(", ")}`,
+  );
+  const tab = find(); // VS Code may have replaced the one that it told of
   if (tab) await vscode.window.tabGroups.close(tab);
+}
+
+export function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === "string" ? label : label.label;
 }
 
 /** The range of the first occurrence of `text`, which may name the text before it: `"name: |shop"`. */
