@@ -3,7 +3,7 @@ import { definition } from "../../server/src/features/definition";
 import { references } from "../../server/src/features/references";
 import { snapshotOf } from "../support/check";
 import { parseFixture } from "../support/fixture";
-import { findingsOf, hoverOf } from "./editor";
+import { hoverOf, underlinedOf } from "../support/editor";
 
 const ACCOUNT = `#- /cart.yaml
 apiVersion: v1
@@ -78,7 +78,7 @@ describe("IRSA", () => {
   });
 
   test("nothing is wrong with a link that fits", () => {
-    expect(findingsOf(ACCOUNT + TERRAFORM)).toEqual([]);
+    expect(underlinedOf(ACCOUNT + TERRAFORM)).toEqual([]);
   });
 
   test.each<[string, string, string]>([
@@ -86,27 +86,27 @@ describe("IRSA", () => {
     ["another name", "serviceaccount:shop:cart", "serviceaccount:shop:card"],
     ["another audience", "sts.amazonaws.com", "sts.amazonaws.com.cn"],
   ])("a trust policy for %s does not let it in", (_name, from, to) => {
-    const found = findingsOf(ACCOUNT + TERRAFORM.replace(from, to));
+    const found = underlinedOf(ACCOUNT + TERRAFORM.replace(from, to));
     expect(found).toEqual(["warning cloud/trust-subject [arn:aws:iam::111122223333:role/shop-cart]"]);
   });
 
   test("a star is a wildcard for StringLike only", () => {
     const star = TERRAFORM.replace("serviceaccount:shop:cart", "serviceaccount:shop:*");
-    expect(findingsOf(ACCOUNT + star)).toEqual([
+    expect(underlinedOf(ACCOUNT + star)).toEqual([
       "warning cloud/trust-condition [arn:aws:iam::111122223333:role/shop-cart]",
     ]);
     const like = star.replace(
       '"StringEquals"\n      variable = "${module.eks.oidc_provider}:sub"',
       '"StringLike"\n      variable = "${module.eks.oidc_provider}:sub"',
     ); // prettier-ignore
-    expect(findingsOf(ACCOUNT + like)).toEqual([
+    expect(underlinedOf(ACCOUNT + like)).toEqual([
       "information cloud/trust-too-wide [arn:aws:iam::111122223333:role/shop-cart]",
     ]);
   });
 
   test("what a variable fills in is not known to be wrong", () => {
     const unknown = TERRAFORM.replace("serviceaccount:shop:cart", "serviceaccount:${var.namespace}:cart");
-    expect(findingsOf(ACCOUNT + unknown)).toEqual([]);
+    expect(underlinedOf(ACCOUNT + unknown)).toEqual([]);
     expect(hoverOf(ACCOUNT + unknown)).toContain("trust not known");
   });
 
@@ -238,10 +238,10 @@ spec:
   test.each(SOURCES)("%s: the trust policy is found and compared", (_name, source) => {
     const matching = ACCOUNT + source("system:serviceaccount:shop:cart");
     expect(hoverOf(matching)).toContain("trust matches");
-    expect(findingsOf(matching)).toEqual([]);
+    expect(underlinedOf(matching)).toEqual([]);
     const other = ACCOUNT + source("system:serviceaccount:store:cart");
     expect(hoverOf(other)).toContain("trust does not match");
-    expect(findingsOf(other)).toEqual([
+    expect(underlinedOf(other)).toEqual([
       "warning cloud/trust-subject [arn:aws:iam::111122223333:role/shop-cart]",
     ]);
   });
@@ -304,8 +304,10 @@ spec:
   serviceAccountName: cart
   containers: [{ name: cart, image: "cart:1" }]
 `;
-    expect(findingsOf(source("cart"))).toEqual([]);
-    expect(findingsOf(source("other"))).toEqual(["information reference/undeclared-service-account [cart]"]);
+    expect(underlinedOf(source("cart"))).toEqual([]);
+    expect(underlinedOf(source("other"))).toEqual([
+      "information reference/undeclared-service-account [cart]",
+    ]);
   });
 });
 
@@ -324,7 +326,7 @@ data:
       groups:
         - system:masters
 `;
-    expect(findingsOf(source)).toEqual([
+    expect(underlinedOf(source)).toEqual([
       "warning cloud/aws-auth-masters [arn:aws:iam::111122223333:role/ops]",
     ]);
   });
@@ -337,7 +339,7 @@ describe("what is to be filled in", () => {
     "arn:aws:iam::AWS_ACCOUNT_ID:role/shop-cart",
     "ROLE_ARN",
   ])("%s is no mistake", (arn) => {
-    expect(findingsOf(ACCOUNT.replace("arn:aws:iam::111122223333:role/<|>shop-cart", arn))).toEqual([]);
+    expect(underlinedOf(ACCOUNT.replace("arn:aws:iam::111122223333:role/<|>shop-cart", arn))).toEqual([]);
   });
 
   test("a policy that Flux or Terraform completes is not known", () => {
@@ -351,7 +353,7 @@ spec:
     {"Statement": [{"Effect": "Allow", "Principal": {"Federated": "\${PROVIDER}"}, "Action": "sts:AssumeRoleWithWebIdentity",
       "Condition": {"StringEquals": {"\${ISSUER}:sub": "system:serviceaccount:\${NAMESPACE}:cart"}}}]}
 `;
-    expect(findingsOf(ACCOUNT + source).filter((text) => text.includes("trust-subject"))).toEqual([]);
+    expect(underlinedOf(ACCOUNT + source).filter((text) => text.includes("trust-subject"))).toEqual([]);
     expect(hoverOf(ACCOUNT + source)).toContain("trust not known");
   });
 });
@@ -359,10 +361,10 @@ spec:
 test("a key of AWS in a ConfigMap or a Secret is found", () => {
   const config = (kind: string, key: string): string =>
     `apiVersion: v1\nkind: ${kind}\nmetadata: { name: aws, namespace: shop }\ndata:\n  key: ${key}\n`;
-  expect(findingsOf(config("ConfigMap", "AKIA2345672345672345"))).toEqual([
+  expect(underlinedOf(config("ConfigMap", "AKIA2345672345672345"))).toEqual([
     "warning cloud/key-in-manifest [AKIA2345672345672345]",
   ]);
   const encoded = Buffer.from("AKIA2345672345672345").toString("base64");
-  expect(findingsOf(config("Secret", encoded))).toEqual([`warning cloud/key-in-manifest [${encoded}]`]);
-  expect(findingsOf(config("ConfigMap", "AKIAIOSFODNN7EXAMPLE"))).toEqual([]);
+  expect(underlinedOf(config("Secret", encoded))).toEqual([`warning cloud/key-in-manifest [${encoded}]`]);
+  expect(underlinedOf(config("ConfigMap", "AKIAIOSFODNN7EXAMPLE"))).toEqual([]);
 });

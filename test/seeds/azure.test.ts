@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyFix } from "../support/check";
 import { parseFixture } from "../support/fixture";
-import { findingsOf, hoverOf } from "./editor";
+import { hoverOf, underlinedOf } from "../support/editor";
 
 const CLIENT = "00000000-1111-2222-3333-444444444444";
 
@@ -50,11 +50,11 @@ describe("Azure Workload ID", () => {
   test("the hover of the annotation tells the identity and whether it trusts the ServiceAccount", () => {
     const text = hoverOf(ACCOUNT + FEDERATION("system:serviceaccount:office:mailer"));
     expect(text).toContain(`Azure identity \`${CLIENT}\` (trust matches, \`identity.tf:10\`).`);
-    expect(findingsOf(ACCOUNT + FEDERATION("system:serviceaccount:office:mailer"))).toEqual([]);
+    expect(underlinedOf(ACCOUNT + FEDERATION("system:serviceaccount:office:mailer"))).toEqual([]);
   });
 
   test("a credential for another ServiceAccount is told", () => {
-    expect(findingsOf(ACCOUNT + FEDERATION("system:serviceaccount:default:mailer"))).toEqual([
+    expect(underlinedOf(ACCOUNT + FEDERATION("system:serviceaccount:default:mailer"))).toEqual([
       `warning cloud/trust-subject [${CLIENT}]`,
     ]);
   });
@@ -64,10 +64,10 @@ describe("Azure Workload ID", () => {
       '    metadata:\n      labels:\n        azure.workload.identity/use: "true"\n',
       "",
     );
-    expect(findingsOf(bare)).toEqual(["warning cloud/azure-pod-label [mailer]"]);
+    expect(underlinedOf(bare)).toEqual(["warning cloud/azure-pod-label [mailer]"]);
     const { files } = parseFixture(bare);
     const after = applyFix(files, "cloud/azure-pod-label", "Label the Pods");
-    expect(findingsOf(`#- /main.yaml\n${after.get("/main.yaml") ?? ""}`)).toEqual([]);
+    expect(underlinedOf(`#- /main.yaml\n${after.get("/main.yaml") ?? ""}`)).toEqual([]);
   });
 
   test("aad-pod-identity is told to be of the past", () => {
@@ -76,7 +76,7 @@ kind: AzureIdentity
 metadata: { name: mailer, namespace: office }
 spec: { type: 0, clientID: ${CLIENT} }
 `;
-    expect(findingsOf(legacy)).toEqual(["hint cloud/legacy-pod-identity [AzureIdentity]"]);
+    expect(underlinedOf(legacy)).toEqual(["hint cloud/legacy-pod-identity [AzureIdentity]"]);
   });
 
   test("a client secret beside the identity is found", () => {
@@ -84,6 +84,6 @@ spec: { type: 0, clientID: ${CLIENT} }
             - name: AZURE_CLIENT_SECRET
               valueFrom: { secretKeyRef: { name: azure, key: secret } }
 `;
-    expect(findingsOf(secret)).toEqual(["warning cloud/static-keys-with-identity [AZURE_CLIENT_SECRET]"]);
+    expect(underlinedOf(secret)).toEqual(["warning cloud/static-keys-with-identity [AZURE_CLIENT_SECRET]"]);
   });
 });

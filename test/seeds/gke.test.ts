@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyFix } from "../support/check";
 import { parseFixture } from "../support/fixture";
-import { findingsOf, hoverOf } from "./editor";
+import { hoverOf, underlinedOf } from "../support/editor";
 
 /** As a text of the field prints it: the Deployment names no namespace, and reads a key file. */
 const PRINTED = `#- /main.yaml
@@ -32,13 +32,13 @@ spec:
 
 describe("a key file beside workload identity", () => {
   test("is found, and the fix leaves the identity", () => {
-    expect(findingsOf(PRINTED)).toContain(
+    expect(underlinedOf(PRINTED)).toContain(
       "warning cloud/static-keys-with-identity [GOOGLE_APPLICATION_CREDENTIALS]",
     );
     const { files } = parseFixture(PRINTED);
     const after = applyFix(files, "cloud/static-keys-with-identity", "Remove");
     expect(after.get("/main.yaml")).not.toContain("env:");
-    expect(findingsOf(`#- /main.yaml\n${after.get("/main.yaml") ?? ""}`)).toEqual([]);
+    expect(underlinedOf(`#- /main.yaml\n${after.get("/main.yaml") ?? ""}`)).toEqual([]);
   });
 
   test("is found also where the Deployment leaves out the namespace of its ServiceAccount", () => {
@@ -46,7 +46,7 @@ describe("a key file beside workload identity", () => {
       "  name: reports\n  namespace: production\nspec:",
       "  name: reports\nspec:",
     );
-    expect(findingsOf(printed)).toEqual([
+    expect(underlinedOf(printed)).toEqual([
       "warning reference/undeclared-service-account [reports]",
       "warning cloud/static-keys-with-identity [GOOGLE_APPLICATION_CREDENTIALS]",
     ]);
@@ -73,7 +73,7 @@ describe("a key file beside workload identity", () => {
   test("a ServiceAccount in another namespace than its Deployment is told", () => {
     const apart = PRINTED.replace("  name: reports\n  namespace: production\nspec", "  name: reports\nspec");
     expect(apart).not.toBe(PRINTED);
-    const found = findingsOf(apart);
+    const found = underlinedOf(apart);
     expect(found.filter((text) => text.includes("reference/undeclared-service-account"))).toHaveLength(1);
   });
 });
@@ -88,7 +88,7 @@ metadata:
   annotation:
     iam.gke.io/gcp-service-account: reports@my-project.iam.gserviceaccount.com
 `;
-    expect(findingsOf(typo)).toEqual(["warning schema/unknown-field [annotation]"]);
+    expect(underlinedOf(typo)).toEqual(["warning schema/unknown-field [annotation]"]);
   });
 
   const ACCOUNT = `#- /sa.yaml
@@ -151,10 +151,10 @@ spec:
   test.each(BINDINGS)("%s: the member is compared with the ServiceAccount", (_name, source) => {
     const fitting = ACCOUNT + source(MEMBER);
     expect(hoverOf(fitting)).toContain("trust matches");
-    expect(findingsOf(fitting)).toEqual([]);
+    expect(underlinedOf(fitting)).toEqual([]);
     const other = ACCOUNT + source(MEMBER.replace("production/", "prod/"));
     expect(hoverOf(other)).toContain("trust does not match");
-    expect(findingsOf(other)).toEqual([
+    expect(underlinedOf(other)).toEqual([
       "warning cloud/trust-subject [reports@my-project.iam.gserviceaccount.com]",
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyFix } from "../support/check";
-import { findingsOf, hoverOf, messagesOf } from "./editor";
+import { hoverOf, messagesOf, underlinedOf } from "../support/editor";
 
 /** What kubeadm writes to /etc/kubernetes/manifests. */
 const KUBEADM = `apiVersion: v1
@@ -54,12 +54,12 @@ spec:
 
 describe("the static Pod of kubeadm", () => {
   test("is quiet in the recommended and the strict preset", () => {
-    expect(findingsOf(KUBEADM)).toEqual([]);
-    expect(findingsOf(KUBEADM, "strict")).toEqual([]);
+    expect(underlinedOf(KUBEADM)).toEqual([]);
+    expect(underlinedOf(KUBEADM, "strict")).toEqual([]);
   });
 
   test("with all rules on, hardening is told as hints and as nothing worse", () => {
-    const findings = findingsOf(KUBEADM, "all").filter((finding) => finding.includes("authn/"));
+    const findings = underlinedOf(KUBEADM, "all").filter((finding) => finding.includes("authn/"));
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.filter((finding) => !finding.startsWith("hint"))).toEqual([]);
     expect(messagesOf(KUBEADM, "authn/audit-logging", "all")).toHaveLength(1);
@@ -113,7 +113,7 @@ anonymous:
 
 describe("structured authentication", () => {
   test("that is right is quiet", () => {
-    expect(findingsOf(STRUCTURED, "all")).toEqual([]);
+    expect(underlinedOf(STRUCTURED, "all")).toEqual([]);
   });
 
   test.each<[string, string, string, string]>([
@@ -211,7 +211,7 @@ authorizers:
     name: rbac
 `;
   test("that is right is quiet", () => {
-    expect(findingsOf(webhook, "all")).toEqual([]);
+    expect(underlinedOf(webhook, "all")).toEqual([]);
   });
 
   test.each<[string, string, string, string]>([
@@ -254,7 +254,7 @@ contexts:
 current-context: prod
 `;
   test("with an exec plugin is right and says where the name comes from", () => {
-    expect(findingsOf(KUBECONFIG, "all")).toEqual([]);
+    expect(underlinedOf(KUBECONFIG, "all")).toEqual([]);
     expect(hoverOf(KUBECONFIG.replace("name: dev", "name: d<|>ev"))).toContain(
       "the AWS role `arn:aws:iam::111122223333:role/dev`",
     );
@@ -293,7 +293,7 @@ current-context: prod
       "warning authn/kubeconfig-auth-provider [azure]",
     ],
   ])("%s is told", (_, before, after, expected) => {
-    expect(findingsOf(KUBECONFIG.replace(before, after))).toEqual([expected]);
+    expect(underlinedOf(KUBECONFIG.replace(before, after))).toEqual([expected]);
   });
 
   test.each(["token: abcdef0123456789abcdef", "password: correct-horse"])(
@@ -318,7 +318,7 @@ current-context: prod
 
   test("skaffold and kustomize have a Config of their own", () => {
     expect(
-      findingsOf(
+      underlinedOf(
         "apiVersion: skaffold/v4beta1\nkind: Config\nusers: [{name: a, user: {token: abcdefabcdefabc}}]\n",
         "all",
       ),
@@ -335,11 +335,11 @@ apiServer:
     authorization-mode: Node,RBAC
     anonymous-auth: "false"
 `;
-    expect(findingsOf(text)).toEqual(["error authn/extra-args-shape [extraArgs]"]);
+    expect(underlinedOf(text)).toEqual(["error authn/extra-args-shape [extraArgs]"]);
     const after =
       applyFix(new Map([["/main.yaml", text]]), "authn/extra-args-shape", "Write").get("/main.yaml") ?? "";
     expect(after).toContain('    - name: anonymous-auth\n      value: "false"');
-    expect(findingsOf(after)).toEqual([]);
+    expect(underlinedOf(after)).toEqual([]);
   });
 
   test("a flag inside of a patch of kind is told at its place", () => {
@@ -353,7 +353,7 @@ kubeadmConfigPatches:
         oidc-client-secret: abc
         authorization-mode: AlwaysAllow
 `;
-    expect(findingsOf(text)).toEqual([
+    expect(underlinedOf(text)).toEqual([
       "error authn/unknown-flag [oidc-client-secret: abc]",
       "warning authn/authorization-always-allow [authorization-mode: AlwaysAllow]",
     ]);
@@ -366,7 +366,7 @@ authentication: {anonymous: {enabled: true}, x509: {clientCAFile: /ca.crt}}
 authorization: {mode: AlwaysAllow}
 readOnlyPort: 10255
 `;
-    expect(findingsOf(text)).toEqual([
+    expect(underlinedOf(text)).toEqual([
       "warning authn/kubelet-anonymous [true]",
       "warning authn/kubelet-always-allow [AlwaysAllow]",
       "warning authn/kubelet-always-allow [10255]",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsOf, hoverOf } from "./editor";
+import { hoverOf, underlinedOf } from "../support/editor";
 
 /** The group devops sees everything and becomes devops-admin for what is dangerous, as with sudo. */
 const SUDO = `apiVersion: rbac.authorization.k8s.io/v1
@@ -49,7 +49,7 @@ describe("the sudo pattern", () => {
 
   test("one named user is information, all users are a warning", () => {
     const findings = (text: string): readonly string[] =>
-      findingsOf(text).filter((finding) => finding.includes("escalation/impersonate"));
+      underlinedOf(text).filter((finding) => finding.includes("escalation/impersonate"));
     expect(findings(SUDO)).toEqual(['information escalation/impersonate ["impersonate"]']);
     const all = SUDO.replace('    resourceNames: ["devops-admin"]\n', "");
     expect(findings(all)).toEqual(['warning escalation/impersonate ["impersonate"]']);
@@ -123,6 +123,6 @@ users:
 
   test("groups without a user are rejected", () => {
     const text = KUBECONFIG.replace("as: devops-admin", "as-groups: [admins]");
-    expect(findingsOf(text)).toEqual(["error authn/invalid-kubeconfig [admins]"]);
+    expect(underlinedOf(text)).toEqual(["error authn/invalid-kubeconfig [admins]"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyFix } from "../support/check";
-import { findingsOf, hoverOf, messagesOf } from "./editor";
+import { hoverOf, messagesOf, underlinedOf } from "../support/editor";
 
 /** The flags that guides print, in the static Pod that they belong to. */
 function apiServer(...flags: readonly string[]): string {
@@ -51,7 +51,7 @@ roleRef:
 
 describe("Azure AD by flags", () => {
   test("the client secret is told, and nothing else", () => {
-    expect(findingsOf(apiServer(...AZURE))).toEqual([
+    expect(underlinedOf(apiServer(...AZURE))).toEqual([
       "error authn/unknown-flag [--oidc-client-secret=<client-secret>]",
     ]);
     expect(messagesOf(apiServer(...AZURE), "authn/unknown-flag")[0]).toContain("needs no secret");
@@ -59,16 +59,16 @@ describe("Azure AD by flags", () => {
 
   test("a prefix that is printed without quotes is no text for YAML, and the fix quotes it", () => {
     const printed = apiServer(...AZURE.slice(0, 2), "--oidc-username-prefix=azuread:");
-    expect(findingsOf(printed)).toEqual(["error authn/flag-not-text [--oidc-username-prefix=azuread]"]);
+    expect(underlinedOf(printed)).toEqual(["error authn/flag-not-text [--oidc-username-prefix=azuread]"]);
     const after = applyFix(new Map([["/main.yaml", printed]]), "authn/flag-not-text", "Quote");
-    expect(findingsOf(after.get("/main.yaml") ?? "")).toEqual([]);
+    expect(underlinedOf(after.get("/main.yaml") ?? "")).toEqual([]);
   });
 
   test("the fix takes it out", () => {
     const files = new Map([["/main.yaml", apiServer(...AZURE)]]);
     const after = applyFix(files, "authn/unknown-flag", "Remove").get("/main.yaml") ?? "";
     expect(after).not.toContain("secret");
-    expect(findingsOf(after)).toEqual([]);
+    expect(underlinedOf(after)).toEqual([]);
   });
 
   test("the flags say which names come out, and which binding names one", () => {
@@ -100,7 +100,7 @@ describe("Azure AD by flags", () => {
 
   test("the binding that is printed, its placeholder left in, draws no error", () => {
     const text = BINDING.replace("alice@example.com", "<username>");
-    expect(findingsOf(text).filter((finding) => finding.startsWith("error"))).toEqual([]);
+    expect(underlinedOf(text).filter((finding) => finding.startsWith("error"))).toEqual([]);
   });
 });
 
@@ -122,7 +122,7 @@ subjects: [{apiGroup: rbac.authorization.k8s.io, kind: Group, name: "${group}"}]
     binding("b", "devs"),
     binding("c", "ops"),
   ].join("---\n");
-  expect(findingsOf(text).filter((finding) => finding.includes("subject-prefix"))).toEqual([
+  expect(underlinedOf(text).filter((finding) => finding.includes("subject-prefix"))).toEqual([
     'warning authn/subject-prefix ["devs"]',
   ]);
 });
@@ -183,16 +183,16 @@ describe("the prefix of flags that say none", () => {
     expect(hoverOf(email)).toContain("user the claim `email` as it is");
     const dash = apiServer(...issuer, "--oidc-username-cl<|>aim=sub", "--oidc-username-prefix=-");
     expect(hoverOf(dash)).toContain("user the claim `sub` as it is");
-    expect(findingsOf(dash)).toEqual(["information authn/oidc-without-prefix [--oidc-username-prefix=-]"]);
+    expect(underlinedOf(dash)).toEqual(["information authn/oidc-without-prefix [--oidc-username-prefix=-]"]);
   });
 
   test("groups as they are may be those of Kubernetes", () => {
     const text = apiServer(...issuer, "--oidc-groups-claim=groups");
-    expect(findingsOf(text)).toEqual(["warning authn/oidc-without-prefix [--oidc-groups-claim=groups]"]);
+    expect(underlinedOf(text)).toEqual(["warning authn/oidc-without-prefix [--oidc-groups-claim=groups]"]);
     const files = new Map([["/main.yaml", text]]);
     const after = applyFix(files, "authn/oidc-without-prefix", "Add the prefix").get("/main.yaml") ?? "";
     expect(after).toContain('--oidc-groups-claim=groups\n        - "--oidc-groups-prefix=oidc:"');
-    expect(findingsOf(after)).toEqual([]);
+    expect(underlinedOf(after)).toEqual([]);
   });
 });
 
@@ -219,25 +219,27 @@ staticClients:
 `;
   test("plain text and a password are told, in a file, a ConfigMap and values of a chart", () => {
     const expected = ["warning authn/dex-insecure [true]", "warning authn/dex-secret [admin-password]"];
-    expect(findingsOf(DEX)).toEqual(expected);
+    expect(underlinedOf(DEX)).toEqual(expected);
     const indented = DEX.replace(/^/gm, "    ").trimEnd();
     expect(
-      findingsOf(
+      underlinedOf(
         `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: dex, namespace: dex}\ndata:\n  config.yaml: |\n${indented}\n`,
       ),
     ).toEqual(expected);
-    expect(findingsOf(`replicaCount: 1\nconfig:\n${DEX.replace(/^/gm, "  ").trimEnd()}\n`)).toEqual(expected);
+    expect(underlinedOf(`replicaCount: 1\nconfig:\n${DEX.replace(/^/gm, "  ").trimEnd()}\n`)).toEqual(
+      expected,
+    );
   });
 
   test("in a Secret a password is at home, plain text is not", () => {
     const indented = DEX.replace(/^/gm, "    ").trimEnd();
     const text = `apiVersion: v1\nkind: Secret\nmetadata: {name: dex, namespace: dex}\nstringData:\n  config.yaml: |\n${indented}\n`;
-    expect(findingsOf(text)).toEqual(["warning authn/dex-insecure [true]"]);
+    expect(underlinedOf(text)).toEqual(["warning authn/dex-insecure [true]"]);
   });
 
   test("a secret from the environment is none", () => {
     expect(
-      findingsOf(DEX.replace("admin-password", "$LDAP_PW").replace("insecureNoSSL: true", "rootCA: /ca")),
+      underlinedOf(DEX.replace("admin-password", "$LDAP_PW").replace("insecureNoSSL: true", "rootCA: /ca")),
     ).toEqual([]);
   });
 
@@ -259,7 +261,9 @@ staticClients:
       "--oidc-client-id=k8s-client-id",
       "--oidc-client-secret=k8s-client-secret",
     );
-    expect(findingsOf(flags)).toEqual(["error authn/unknown-flag [--oidc-client-secret=k8s-client-secret]"]);
+    expect(underlinedOf(flags)).toEqual([
+      "error authn/unknown-flag [--oidc-client-secret=k8s-client-secret]",
+    ]);
   });
 });
 
@@ -289,7 +293,7 @@ users:
       - --oidc-client-id=example-client-id
 `;
   test("is right", () => {
-    expect(findingsOf(KUBECONFIG, "all")).toEqual([]);
+    expect(underlinedOf(KUBECONFIG, "all")).toEqual([]);
   });
 
   test("says where one logs in, on the user, its context and its arguments", () => {
@@ -311,14 +315,14 @@ spec:
     - --authentication-token-webhook-conf<|>ig-file=/path/to/webhook-config.yaml
 `;
   test("is no mistake, and its hover says that names are not known", () => {
-    expect(findingsOf(text)).toEqual([]);
+    expect(underlinedOf(text)).toEqual([]);
     expect(hoverOf(text)).toContain("Which names come out is not known here.");
   });
 
   test("an excerpt without apiVersion and kind is read as well", () => {
     const excerpt = text.slice(text.indexOf("spec:"));
     expect(hoverOf(excerpt)).toContain("Which names come out is not known here.");
-    expect(findingsOf(`${excerpt.replace("<|>", "")}    - --oidc-client-secret=abc\n`)).toEqual([
+    expect(underlinedOf(`${excerpt.replace("<|>", "")}    - --oidc-client-secret=abc\n`)).toEqual([
       "error authn/unknown-flag [--oidc-client-secret=abc]",
     ]);
   });
@@ -337,7 +341,7 @@ authorizers:
       connectionInfo: {type: InClusterConfig}
   - {type: RBAC, name: rbac}
 `;
-    expect(findingsOf(configuration)).toEqual(["information authn/webhook-fail-open [NoOpinion]"]);
+    expect(underlinedOf(configuration)).toEqual(["information authn/webhook-fail-open [NoOpinion]"]);
     expect(hoverOf(configuration.replace("kind: Auth", "kind: Au<|>th"))).toContain(
       "1. Webhook `opa`, before RBAC; while it is silent, the next one is asked\n2. RBAC",
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CERTIFICATES, REQUESTS } from "../support/certificates";
-import { findingsOf, hoverOf, messagesOf } from "./editor";
+import { hoverOf, messagesOf, underlinedOf } from "../support/editor";
 
 function request(
   body: string,
@@ -50,8 +50,8 @@ describe("a request for a certificate", () => {
   });
 
   test("is fine for users", () => {
-    expect(findingsOf(request(REQUESTS.obanby))).toEqual([]);
-    expect(findingsOf(request(REQUESTS.umlaut))).toEqual([]);
+    expect(underlinedOf(request(REQUESTS.obanby))).toEqual([]);
+    expect(underlinedOf(request(REQUESTS.umlaut))).toEqual([]);
   });
 
   test.each<[string, string, string]>([
@@ -75,7 +75,7 @@ describe("a request for a certificate", () => {
     ],
     ["not even base64", request("ß§$%&".replace("$", "")), "error csr/unreadable-request"],
   ])("%s is told", (_, text, expected) => {
-    expect(findingsOf(text).map((finding) => finding.replace(/ \[.*/s, ""))).toEqual([expected]);
+    expect(underlinedOf(text).map((finding) => finding.replace(/ \[.*/s, ""))).toEqual([expected]);
   });
 
   test.each(["$(base64 -w0 obanby.csr)", "<base64 of the request>", "BASE64_OF_CSR", "{{ .Values.csr }}"])(
@@ -86,7 +86,7 @@ describe("a request for a certificate", () => {
   );
 
   test("a request of another signer is left alone", () => {
-    expect(findingsOf(request(REQUESTS.masters, "example.com/internal", "server auth"))).toEqual([]);
+    expect(underlinedOf(request(REQUESTS.masters, "example.com/internal", "server auth"))).toEqual([]);
   });
 });
 
@@ -128,7 +128,7 @@ users:
   test("say who their owner is", () => {
     const markdown = hoverOf(kubeconfig(CERTIFICATES.alice).replace("name: some", "name: so<|>me"));
     expect(markdown).toContain("Its certificate makes it user `alice` in group `devops`");
-    expect(findingsOf(kubeconfig(CERTIFICATES.alice))).toEqual([]);
+    expect(underlinedOf(kubeconfig(CERTIFICATES.alice))).toEqual([]);
   });
 
   test("of system:masters are told by the strict preset", () => {
@@ -157,19 +157,19 @@ spec:
       command: [kube-apiserver]
 `;
   test("passwords are gone", () => {
-    expect(findingsOf(pod("--basic-auth-file=/users.csv"))).toEqual([
+    expect(underlinedOf(pod("--basic-auth-file=/users.csv"))).toEqual([
       'error authn/unknown-flag ["--basic-auth-file=/users.csv"]',
     ]);
-    expect(findingsOf(pod("--basic-auth-file=/users.csv", "v1.18.20"))).toEqual([
+    expect(underlinedOf(pod("--basic-auth-file=/users.csv", "v1.18.20"))).toEqual([
       'warning authn/unknown-flag ["--basic-auth-file=/users.csv"]',
     ]);
   });
 
   test("tokens are a risk, one dash is a mistake", () => {
-    expect(findingsOf(pod("--token-auth-file=/tokens.csv"))).toEqual([
+    expect(underlinedOf(pod("--token-auth-file=/tokens.csv"))).toEqual([
       'warning authn/token-auth-file ["--token-auth-file=/tokens.csv"]',
     ]);
-    expect(findingsOf(pod("-token-auth-file=/tokens.csv"))).toEqual([
+    expect(underlinedOf(pod("-token-auth-file=/tokens.csv"))).toEqual([
       'error authn/unknown-flag ["-token-auth-file=/tokens.csv"]',
     ]);
     expect(hoverOf(pod("--token-auth<|>-file=/tokens.csv"))).toContain('`token,user,uid,"group1,group2"`');
@@ -177,6 +177,6 @@ spec:
 
   test("the authority of clients says who comes out", () => {
     expect(hoverOf(pod("--client-ca<|>-file=/obanby.pem"))).toContain("common name (CN)");
-    expect(findingsOf(pod("--client-ca-file=/obanby.pem"))).toEqual([]);
+    expect(underlinedOf(pod("--client-ca-file=/obanby.pem"))).toEqual([]);
   });
 });
