@@ -23,7 +23,7 @@ export function createQuestion<T>(
 }
 
 /** Names that were typed are asked for once and never again. */
-const MAX_QUESTIONS = 20_000;
+const MAX_QUESTIONS = 50_000;
 
 /** One question for one name, as long as the history remembers it. */
 export function questionNamed({ questions }: History, name: string, create: () => Question): Question {
