@@ -46,9 +46,15 @@ export const MISSING_BROWSER =
 
 /** Installs the VS Code server unless it is there; ends this process when that fails. */
 export function ensureHost() {
-  if (env.E2E_VSCODE_SERVER || isInstalled()) return;
+  if (env.E2E_VSCODE_SERVER || isInstalled() || isLinked()) return;
   const { status } = spawnSync(process.execPath, [path.join(here, "setup.mjs")], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** A linked folder belongs to another checkout, which looks after it. */
+function isLinked() {
+  const folder = fs.lstatSync(path.join(here, "node_modules"), { throwIfNoEntry: false });
+  return folder?.isSymbolicLink() === true;
 }
 
 /** `setup.mjs` leaves the mark when all is done, so that an interrupted installation is repeated. */
