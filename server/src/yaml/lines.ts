@@ -55,25 +55,21 @@ function readKey(cursor: Cursor): Entry | undefined {
 }
 
 export function readChildren(cursor: Cursor, entry: Entry, readers: Readers): void {
+  if (!isBlockBelow(cursor, entry, "{}")) return;
+  if (!isDone(cursor) && cursor.indent > entry.indent) readMap(cursor, cursor.indent, readers);
+}
+
+/** Steps to the next line, where the block of an entry may begin; anything on its own line is given up but `empty`. */
+function isBlockBelow(cursor: Cursor, entry: Entry, empty: "{}" | "[]"): boolean {
   const value = restOfLine(cursor, entry.valueStart);
   nextLine(cursor);
-  if (value === "{}") return;
-  if (value !== "") {
-    giveUp(cursor);
-    return;
-  }
-  if (!isDone(cursor) && cursor.indent > entry.indent) readMap(cursor, cursor.indent, readers);
+  if (value !== "" && value !== empty) giveUp(cursor);
+  return value === "";
 }
 
 /** Reads a sequence of mappings; `onItem` is told of each one before its entries are read. */
 export function readItems(cursor: Cursor, entry: Entry, readers: Readers, onItem?: () => void): void {
-  const value = restOfLine(cursor, entry.valueStart);
-  nextLine(cursor);
-  if (value === "[]") return;
-  if (value !== "") {
-    giveUp(cursor);
-    return;
-  }
+  if (!isBlockBelow(cursor, entry, "[]")) return;
   const { indent } = cursor;
   while (!isDone(cursor) && cursor.indent === indent && indent >= entry.indent && isDash(cursor)) {
     stepOverDash(cursor);
@@ -83,13 +79,7 @@ export function readItems(cursor: Cursor, entry: Entry, readers: Readers, onItem
 }
 
 export function readTextList(cursor: Cursor, entry: Entry, list: Fact[]): void {
-  const value = restOfLine(cursor, entry.valueStart);
-  nextLine(cursor);
-  if (value === "[]") return;
-  if (value !== "") {
-    giveUp(cursor);
-    return;
-  }
+  if (!isBlockBelow(cursor, entry, "[]")) return;
   const { indent } = cursor;
   while (!isDone(cursor) && cursor.indent === indent && indent >= entry.indent && isDash(cursor)) {
     const fact = readFact(cursor, cursor.at + 1);
@@ -112,13 +102,7 @@ export function readTextMap(
   map: Map<string, Fact>,
   isNeeded: (key: string) => boolean,
 ): void {
-  const value = restOfLine(cursor, entry.valueStart);
-  nextLine(cursor);
-  if (value === "{}") return;
-  if (value !== "") {
-    giveUp(cursor);
-    return;
-  }
+  if (!isBlockBelow(cursor, entry, "{}")) return;
   const { indent } = cursor;
   while (!isDone(cursor) && cursor.indent === indent && indent > entry.indent) {
     const field = readKey(cursor);

@@ -1,3 +1,4 @@
+import { parseDuration } from "../../support/duration";
 import { isJsonObject, type JsonValue, listMember, member, textMember } from "../../support/json";
 import { isKnown } from "../../yaml/node";
 import { type FieldError, invalid, required } from "../field-error";
@@ -60,33 +61,13 @@ function validateDurations(webhook: JsonValue, field: string): FieldError[] {
   for (const key of ["timeout", "authorizedTTL", "unauthorizedTTL"]) {
     const text = textMember(webhook, key);
     if (text === "" || !isKnown(text)) continue;
-    const seconds = durationSeconds(text);
+    const seconds = parseDuration(text);
     if (seconds === undefined) res.push(invalid(`${field}.${key}`, `"${text}" is no duration such as 3s.`));
     else if (seconds <= 0) res.push(invalid(`${field}.${key}`, `${key} must be longer than nothing.`));
     else if (key === "timeout" && seconds > LONGEST_TIMEOUT)
       res.push(invalid(`${field}.${key}`, `timeout must not be longer than ${LONGEST_TIMEOUT}s.`));
   }
   return res;
-}
-
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ["ns", 1e-9],
-  ["us", 1e-6],
-  ["µs", 1e-6],
-  ["ms", 1e-3],
-  ["s", 1],
-  ["m", 60],
-  ["h", 3600],
-]);
-
-/** Go's form: `1m30s`. */
-function durationSeconds(text: string): number | undefined {
-  const match = /^([-+]?)((?:\d{1,15}(?:\.\d{1,15})?(?:ns|us|µs|ms|s|m|h)){1,9})$/.exec(text);
-  if (!match) return text === "0" ? 0 : undefined;
-  let res = 0;
-  for (const [, amount, unit] of (match[2] ?? "").matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g))
-    res += Number(amount) * (UNITS.get(unit ?? "") ?? 0);
-  return match[1] === "-" ? -res : res;
 }
 
 function validateConnection(connection: JsonValue | undefined, field: string): FieldError[] {
