@@ -104,9 +104,12 @@ function findingsOf(
   if (!isAlone && !isEdited(object, index)) return run();
   const { value, reads } = isAlone ? { value: run(), reads: undefined } : recordReads(index, run);
   if (value.crash) own.delete(rule);
+  else if (!reads && value.findings.length === 0) own.set(rule, NOTHING);
   else own.set(rule, { findings: value.findings.map(keep), reads });
   return value;
 }
+
+const NOTHING: Kept = { findings: [], reads: undefined };
 
 function keptIn(object: KubernetesObject): KeptContent {
   let known = kept.get(object.at);

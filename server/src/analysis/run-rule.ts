@@ -22,8 +22,10 @@ export function runRule(
   const { id } = rule.meta;
   if (crashed.has(id)) return NO_FINDINGS;
   try {
-    const findings = [...rule.check(object, index, documents)];
-    return findings.length === 0 ? NO_FINDINGS : { findings };
+    let findings: Finding[] | undefined;
+    // Most rules find nothing in most objects, and then no list is made.
+    for (const finding of rule.check(object, index, documents)) (findings ??= []).push(finding);
+    return findings ? { findings } : NO_FINDINGS;
   } catch (error) {
     crashed.add(id);
     const reason = error instanceof Error ? error.message : String(error);
