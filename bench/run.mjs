@@ -225,7 +225,8 @@ async function completionTimes(lsp, file, places) {
 async function untilIndexed(lsp) {
   const isReady = () =>
     lsp.notifications.some(({ method, params }) => method === "rolecall/status" && params.state === "ready");
-  while (!isReady()) await new Promise((resolve) => setImmediate(resolve));
+  // A loop without a pause would take a core from the server that it waits for.
+  while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
 function coldIndex() {
