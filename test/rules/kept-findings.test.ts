@@ -8,7 +8,7 @@ import { recordReads } from "../../server/src/graph/reads";
 import { fileRange, type KubernetesObject } from "../../server/src/model/object";
 import { METAS } from "../../server/src/rules/metas";
 import { RULES } from "../../server/src/rules/registry.generated";
-import { type Finding, looksAt, type Refusal, type Rule } from "../../server/src/rules/rule";
+import { type Finding, type Fix, looksAt, type Refusal, type Rule } from "../../server/src/rules/rule";
 import type { SourceChange } from "../../server/src/text/edit";
 import { parseFixture, yamlFences } from "../support/fixture";
 
@@ -235,27 +235,29 @@ function look(rule: Rule, object: KubernetesObject, snapshot: Snapshot): readonl
   return [...rule.check(object, snapshot.index(object.source.file), snapshot)];
 }
 
-function shown(
-  { at, message, severity, related = [], fixes = [], tags }: Finding,
-  snapshot: Snapshot,
-): unknown {
+function shown({ related = [], fixes = [], givesWay, ...finding }: Finding, snapshot: Snapshot): unknown {
   return {
-    at,
-    message,
-    severity,
-    tags,
+    ...finding,
     related: related.map((place) => ({
       message: place.message,
       range: fileRange(place.object, place.at),
     })),
-    fixes: fixes.map(({ title, permissions, preferred = false, onRequest = false, change }) => ({
-      title,
-      permissions,
-      preferred,
-      onRequest,
-      change: shownChange(change(snapshot)),
-    })),
+    fixes: fixes.map((fix) => shownFix(fix, snapshot)),
+    givesWay: givesWay && {
+      ...givesWay,
+      mayLack: givesWay.mayLack?.map((meant) => ({
+        lacks: meant.lacks,
+        fixes: meant.fixes.map((fix) => shownFix(fix, snapshot)),
+      })),
+    },
   };
+}
+
+function shownFix(
+  { title, permissions, preferred = false, onRequest = false, change }: Fix,
+  snapshot: Snapshot,
+) {
+  return { title, permissions, preferred, onRequest, change: shownChange(change(snapshot)) };
 }
 
 function shownChange(change: SourceChange | Refusal): unknown {
