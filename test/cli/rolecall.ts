@@ -24,6 +24,7 @@ export interface Report {
 
 export interface FindingJson {
   readonly rule: string;
+  readonly message: string;
   readonly file: string;
   readonly range: { readonly start: object; readonly end: object };
 }

@@ -1,19 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import { covered, described, LspClient, PUSH } from "./client";
+import { random } from "../support/random-numbers";
 import { role } from "./workspace";
 
 let client: LspClient | undefined;
 
 afterEach(() => client?.process.kill());
-
-/** The same numbers on every run. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 test.each([
   ["LF", "\n"],
