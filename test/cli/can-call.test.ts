@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { folderOf, rolecall } from "./rolecall";
+import { createWorkspace } from "../lsp/workspace";
+import { rolecall } from "./rolecall";
 
 const deployment = (name: string, labels = "", namespace = "shop"): string =>
   `apiVersion: apps/v1
@@ -46,7 +47,7 @@ const TO_DB = ["can-call", "sa:shop/cart", "deployment/shop/db"];
 
 describe("can-call", () => {
   it("says yes, and through which rule", () => {
-    const { code, stdout, stderr } = rolecall(folderOf(FILES), [
+    const { code, stdout, stderr } = rolecall(createWorkspace(FILES), [
       ...TO_DB,
       "--method",
       "GET",
@@ -60,7 +61,13 @@ describe("can-call", () => {
   });
 
   it("says no where ALLOW policies apply and none matches", () => {
-    const { code, stdout } = rolecall(folderOf(FILES), [...TO_DB, "--method", "POST", "--path", "/items"]);
+    const { code, stdout } = rolecall(createWorkspace(FILES), [
+      ...TO_DB,
+      "--method",
+      "POST",
+      "--path",
+      "/items",
+    ]);
     expect(code).toBe(1);
     expect(stdout).toBe(
       "no\n  ALLOW policies apply and none of them matches: AuthorizationPolicy shop/db at policy.yaml:4\n",
@@ -68,7 +75,7 @@ describe("can-call", () => {
   });
 
   it("does not guess what it was not told", () => {
-    const { code, stdout } = rolecall(folderOf(FILES), TO_DB);
+    const { code, stdout } = rolecall(createWorkspace(FILES), TO_DB);
     expect(code).toBe(3);
     expect(stdout.split("\n")).toEqual([
       "unknown",
@@ -80,7 +87,7 @@ describe("can-call", () => {
   });
 
   it("in JSON: the shape of product.md section 7", () => {
-    const { code, json } = rolecall(folderOf(FILES), [
+    const { code, json } = rolecall(createWorkspace(FILES), [
       ...TO_DB,
       "--method=GET",
       "--path=/items",
@@ -117,7 +124,7 @@ describe("can-call", () => {
     ["another trust domain", "spiffe://other.example/ns/shop/sa/cart", ["--method=GET", "--path=/items"], 1],
     ["TCP, which has no methods", "sa:shop/cart", ["--tcp"], 1],
   ])("from %s", (_title, from, options, expected) => {
-    const { code } = rolecall(folderOf(FILES), ["can-call", from, "deployment/shop/db", ...options]);
+    const { code } = rolecall(createWorkspace(FILES), ["can-call", from, "deployment/shop/db", ...options]);
     expect(code).toBe(expected);
   });
 
@@ -129,7 +136,7 @@ describe("can-call", () => {
     ["a Service by NAMESPACE/NAME", "shop/data"],
   ])("to %s", (_title, to) => {
     const call = ["can-call", "sa:shop/cart", to, "--method=GET", "--path=/items"];
-    expect(rolecall(folderOf(FILES), call)).toMatchObject({ code: 0, stderr: "" });
+    expect(rolecall(createWorkspace(FILES), call)).toMatchObject({ code: 0, stderr: "" });
   });
 
   it("asks a Service for the port of its Pods", () => {
@@ -144,19 +151,19 @@ spec:
 `,
     };
     const port = (to: string, number: string) =>
-      rolecall(folderOf(files), ["can-call", "sa:shop/cart", to, "--port", number]).code;
+      rolecall(createWorkspace(files), ["can-call", "sa:shop/cart", to, "--port", number]).code;
     expect([port("service/shop/data", "80"), port("deployment/shop/db", "80")]).toEqual([1, 0]);
     expect(port("deployment/shop/db", "8080")).toBe(1);
   });
 
   it("everything passes without policies, and outside of the mesh", () => {
     const open = { "work.yaml": FILES["work.yaml"] };
-    expect(rolecall(folderOf(open), TO_DB)).toMatchObject({
+    expect(rolecall(createWorkspace(open), TO_DB)).toMatchObject({
       code: 0,
       stdout: "yes\n  no ALLOW policy applies\n",
     });
     const outside = { ...FILES, "work.yaml": deployment("db", `, sidecar.istio.io/inject: "false"`) };
-    const { code, stdout } = rolecall(folderOf(outside), TO_DB);
+    const { code, stdout } = rolecall(createWorkspace(outside), TO_DB);
     expect(code).toBe(0);
     expect(stdout).toContain("not in the mesh");
   });
@@ -164,7 +171,7 @@ spec:
   it("a caller outside of the mesh has no identity", () => {
     const outside = deployment("cart", `, sidecar.istio.io/inject: "false"`);
     const files = { ...FILES, "work.yaml": [outside, deployment("db")].join("---\n") };
-    const { code, stderr } = rolecall(folderOf(files), [...TO_DB, "--method=GET", "--path=/items"]);
+    const { code, stderr } = rolecall(createWorkspace(files), [...TO_DB, "--method=GET", "--path=/items"]);
     expect(code).toBe(1);
     expect(stderr).toContain("without an identity");
   });
@@ -179,9 +186,9 @@ spec: { mtls: { mode: ${mode} } }
 `,
     });
     const call = ["can-call", "plaintext", "deployment/shop/db"];
-    expect(rolecall(folderOf(strict("STRICT")), call)).toMatchObject({ code: 1 });
-    expect(rolecall(folderOf(strict("PERMISSIVE")), call)).toMatchObject({ code: 0 });
-    expect(rolecall(folderOf(strict('"{{ .Values.mode }}"')), call)).toMatchObject({ code: 3 });
+    expect(rolecall(createWorkspace(strict("STRICT")), call)).toMatchObject({ code: 1 });
+    expect(rolecall(createWorkspace(strict("PERMISSIVE")), call)).toMatchObject({ code: 0 });
+    expect(rolecall(createWorkspace(strict('"{{ .Values.mode }}"')), call)).toMatchObject({ code: 3 });
   });
 
   it("an ambient workload is asked at its ztunnel, and its Service at the waypoint", () => {
@@ -196,7 +203,7 @@ metadata:
     };
     const get = ["--method=GET", "--path=/items"];
     // ztunnel leaves out a rule that asks for a method.
-    expect(rolecall(folderOf(files), [...TO_DB, ...get]).code).toBe(1);
+    expect(rolecall(createWorkspace(files), [...TO_DB, ...get]).code).toBe(1);
     const waypoint = {
       ...files,
       "namespace.yaml": files["namespace.yaml"].replace("ambient }", "ambient, istio.io/use-waypoint: way }"),
@@ -206,7 +213,7 @@ metadata:
       ),
     };
     const toService = (from: string) =>
-      rolecall(folderOf(waypoint), ["can-call", from, "service/shop/data", ...get]).code;
+      rolecall(createWorkspace(waypoint), ["can-call", from, "service/shop/data", ...get]).code;
     expect([toService("sa:shop/cart"), toService("sa:shop/db")]).toEqual([0, 1]);
   });
 
@@ -224,7 +231,7 @@ metadata: { name: jwt, namespace: shop }
 spec: { rules: [{ from: [{ source: { requestPrincipals: ["*"] } }] }] }
 `,
     };
-    const { code, stdout } = rolecall(folderOf(files), ["can-call", "sa:shop/cart", "shop/db"]);
+    const { code, stdout } = rolecall(createWorkspace(files), ["can-call", "sa:shop/cart", "shop/db"]);
     expect(code).toBe(3);
     expect(stdout).toContain("not known: request.auth.principal");
   });
@@ -238,7 +245,7 @@ spec: { rules: [{ from: [{ source: { requestPrincipals: ["*"] } }] }] }
     [["can-call", "plaintext", "shop/db", "--port", "http"], "--port cannot be"],
     [["can-call", "plaintext", "shop/db", "--tcp", "--method", "GET"], "--tcp has no --method"],
   ])("wrong usage is one clear line: %j", (args, reason) => {
-    const { code, stderr } = rolecall(folderOf(FILES), args);
+    const { code, stderr } = rolecall(createWorkspace(FILES), args);
     expect(code).toBe(2);
     expect(stderr).toContain(reason);
     expect(stderr.trim().split("\n")).toHaveLength(1);
@@ -249,7 +256,7 @@ describe("permissions", () => {
   it("tells the identity in the mesh, where there is one", () => {
     const mesh = (files: Record<string, string>) =>
       (
-        rolecall(folderOf(files), ["permissions", "sa:shop/cart", "--format=json"]).json() as {
+        rolecall(createWorkspace(files), ["permissions", "sa:shop/cart", "--format=json"]).json() as {
           mesh?: object[];
         }
       ).mesh;

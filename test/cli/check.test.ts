@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { createWorkspace } from "../lsp/workspace";
 import {
   ALICE,
   binding,
   bundle,
   clusterRole,
-  folderOf,
   READ_SECRETS,
   type Report,
   type Result,
@@ -23,7 +23,7 @@ const rulesOf = ({ findings }: Report): readonly string[] => findings.map(({ rul
 
 describe("check", () => {
   it("in text: one line for each finding, then a summary", () => {
-    const { code, stdout, stderr } = rolecall(folderOf({ "a/wild.yaml": WILD }), ["check"]);
+    const { code, stdout, stderr } = rolecall(createWorkspace({ "a/wild.yaml": WILD }), ["check"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const lines = stdout.trimEnd().split("\n");
     expect(lines[0]).toMatch(/^a\/wild\.yaml:5:61 warning .+\. rbac\/wildcard-verb$/);
@@ -31,7 +31,7 @@ describe("check", () => {
   });
 
   it("in JSON: the shape of product.md section 7", () => {
-    const { json } = rolecall(folderOf({ "wild.yaml": WILD }), ["check", "--format", "json"]);
+    const { json } = rolecall(createWorkspace({ "wild.yaml": WILD }), ["check", "--format", "json"]);
     const { findings, ...rest } = json();
     expect(rest).toEqual({
       version: 1,
@@ -61,7 +61,7 @@ describe("check", () => {
   });
 
   it("fails on an error, or on what --fail-on says", () => {
-    const folder = folderOf({ "invalid.yaml": INVALID, "wild/wild.yaml": WILD });
+    const folder = createWorkspace({ "invalid.yaml": INVALID, "wild/wild.yaml": WILD });
     expect(rolecall(folder, ["check", "invalid.yaml"]).code).toBe(1);
     expect(rolecall(folder, ["check", "invalid.yaml", "--fail-on", "never"]).code).toBe(0);
     expect(rolecall(folder, ["check", "wild"]).code).toBe(0);
@@ -74,7 +74,7 @@ describe("check", () => {
       'verbs: ["*"] }]',
       'verbs: ["*"] }] # rolecall: allow rbac/wildcard-verb -- tests',
     );
-    const folder = folderOf({ "wild.yaml": silenced });
+    const folder = createWorkspace({ "wild.yaml": silenced });
     const args = ["check", "--fail-on", "warning", "--format", "json"];
     const quiet = rolecall(folder, args);
     expect(quiet.code).toBe(0);
@@ -86,7 +86,7 @@ describe("check", () => {
   });
 
   it("colors nothing in a pipe, and with --quiet prints findings alone", () => {
-    const folder = folderOf({ "wild.yaml": WILD });
+    const folder = createWorkspace({ "wild.yaml": WILD });
     expect(rolecall(folder, ["check"], { NO_COLOR: "" }).stdout).not.toContain("\u001b");
     expect(rolecall(folder, ["check", "--quiet"]).stdout.trimEnd().split("\n")).toHaveLength(1);
   });
@@ -97,7 +97,7 @@ describe("check", () => {
     );
     const script = '"$1" "$2" check --format json | head -n 1; echo "${PIPESTATUS[0]}"';
     const { stdout, stderr } = spawnSync("bash", ["-c", script, "-", process.execPath, bundle()], {
-      cwd: folderOf(files).root,
+      cwd: createWorkspace(files).root,
       encoding: "utf8",
     });
     expect(stderr).toBe("");
@@ -111,7 +111,7 @@ describe("the workspace", () => {
 
   it("is the nearest folder above with a .git or .rolecall.yaml; paths choose what is reported", () => {
     for (const marker of [".git/HEAD", ".rolecall.yaml"]) {
-      const folder = folderOf({ [marker]: "", "roles/r.yaml": ROLE, "deep/er/b.yaml": BOUND });
+      const folder = createWorkspace({ [marker]: "", "roles/r.yaml": ROLE, "deep/er/b.yaml": BOUND });
       const { json } = rolecall(path.join(folder.root, "deep/er"), [
         "check",
         "--format",
@@ -129,7 +129,7 @@ describe("the workspace", () => {
   });
 
   it("is the path itself where there is neither, and nothing outside is read", () => {
-    const folder = folderOf({ "roles/r.yaml": ROLE, "deep/b.yaml": BOUND });
+    const folder = createWorkspace({ "roles/r.yaml": ROLE, "deep/b.yaml": BOUND });
     const args = ["check", "deep", "--format", "json", "--preset", "all"];
     const { findings } = rolecall(folder, args).json();
     expect(findings.filter(({ rule }) => rule === "reference/undeclared-role")).toHaveLength(1);
@@ -139,13 +139,13 @@ describe("the workspace", () => {
   it("leaves out what .gitignore and files.exclude name", () => {
     const files = { "a.yaml": WILD, "old/b.yaml": WILD, "out/c.yaml": WILD, "node_modules/d.yaml": WILD };
     const config = { ".rolecall.yaml": "files:\n  exclude: [old/**]\n", ".gitignore": "out/\n" };
-    const { json } = rolecall(folderOf({ ...files, ...config }), ["check", "--format", "json"]);
+    const { json } = rolecall(createWorkspace({ ...files, ...config }), ["check", "--format", "json"]);
     expect(new Set(json().findings.map(({ file }) => file))).toEqual(new Set(["a.yaml"]));
   });
 
   it("is configured by .rolecall.yaml: preset, rules, world", () => {
     const check = (config: string): Result => {
-      const folder = folderOf({ ".rolecall.yaml": config, "b.yaml": BOUND, "wild.yaml": WILD });
+      const folder = createWorkspace({ ".rolecall.yaml": config, "b.yaml": BOUND, "wild.yaml": WILD });
       return rolecall(folder, ["check", "--format", "json"]);
     };
     expect(rulesOf(check("preset: off\n").json())).toEqual([]);
@@ -161,7 +161,7 @@ describe("the workspace", () => {
   });
 
   it("a mistake in .rolecall.yaml is a warning at its place, and a flag wins over the file", () => {
-    const mistaken = folderOf({ ".rolecall.yaml": "prset: off\n" });
+    const mistaken = createWorkspace({ ".rolecall.yaml": "prset: off\n" });
     expect(rolecall(mistaken, ["check", "--format", "json"]).json().findings).toEqual([
       expect.objectContaining({
         file: ".rolecall.yaml",
@@ -170,7 +170,7 @@ describe("the workspace", () => {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
       }),
     ]);
-    const off = folderOf({ ".rolecall.yaml": "preset: off\n", "wild.yaml": WILD });
+    const off = createWorkspace({ ".rolecall.yaml": "preset: off\n", "wild.yaml": WILD });
     expect(rulesOf(rolecall(off, ["check", "--format", "json"]).json())).toEqual([]);
     const flagged = rolecall(off, ["check", "--format", "json", "--preset", "recommended"]);
     expect(rulesOf(flagged.json())).toEqual(["rbac/wildcard-verb"]);
@@ -180,7 +180,7 @@ describe("the workspace", () => {
 describe("input that people have", () => {
   it("nothing: an empty folder, and one without Kubernetes objects", () => {
     for (const files of [{}, { "a.yaml": "hello: world\n", "b.json": "{}" }]) {
-      const { code, stdout, stderr } = rolecall(folderOf(files), ["check"]);
+      const { code, stdout, stderr } = rolecall(createWorkspace(files), ["check"]);
       expect(code).toBe(0);
       expect(stderr).toBe("No Kubernetes objects here.\n");
       expect(stdout).toMatch(/^\d files?, 0 objects: no findings\n$/);
@@ -196,7 +196,7 @@ describe("input that people have", () => {
       "crlf.yaml": WILD.replaceAll("wild", "crlf").replaceAll("\n", "\r\n"),
       "bom.yaml": `\uFEFF${WILD.replaceAll("wild", "bom")}`,
     };
-    const { code, json } = rolecall(folderOf(files), ["check", "--format", "json"]);
+    const { code, json } = rolecall(createWorkspace(files), ["check", "--format", "json"]);
     expect(code).toBe(0);
     const found = json().findings.filter(({ rule }) => rule === "rbac/wildcard-verb");
     expect(found.map(({ file, range }) => [file, range.start])).toEqual(
@@ -205,7 +205,7 @@ describe("input that people have", () => {
   });
 
   it("links that lead to themselves or back up", () => {
-    const folder = folderOf({ "wild.yaml": WILD, "deep/x.yaml": "" });
+    const folder = createWorkspace({ "wild.yaml": WILD, "deep/x.yaml": "" });
     fs.symlinkSync(folder.root, folder.path("deep/up"));
     fs.symlinkSync("self.yaml", folder.path("self.yaml"));
     const { code, stdout, stderr } = rolecall(folder, ["check"]);
@@ -223,7 +223,7 @@ describe("input that people have", () => {
     const files = Object.fromEntries(
       names.map((name) => [`team/${name}.yaml`, WILD.replaceAll("wild", name)]),
     );
-    const { json } = rolecall(folderOf(files), ["check", "--format", "json"]);
+    const { json } = rolecall(createWorkspace(files), ["check", "--format", "json"]);
     expect(json().summary).toEqual({
       files: 100,
       documents: 200,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { folderOf, rolecall } from "./rolecall";
+import { createWorkspace } from "../lsp/workspace";
+import { rolecall } from "./rolecall";
 
 const FILES = {
   ".rolecall.yaml": "preset: recommended\n",
@@ -25,7 +26,12 @@ metadata:
 };
 
 it("permissions list the identities of clouds, with whether they trust the ServiceAccount", () => {
-  const { code, stdout } = rolecall(folderOf(FILES), ["permissions", "sa:shop/cart", "--format", "json"]);
+  const { code, stdout } = rolecall(createWorkspace(FILES), [
+    "permissions",
+    "sa:shop/cart",
+    "--format",
+    "json",
+  ]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     cloud: [
@@ -43,7 +49,13 @@ it("permissions list the identities of clouds, with whether they trust the Servi
 
 it("findings stand in manifests, and Terraform is a related place", () => {
   const wrong = { ...FILES, "infra/iam.tf": FILES["infra/iam.tf"].replace("shop:cart", "store:cart") };
-  const { code, stdout } = rolecall(folderOf(wrong), ["check", "--format", "json", "--fail-on", "warning"]);
+  const { code, stdout } = rolecall(createWorkspace(wrong), [
+    "check",
+    "--format",
+    "json",
+    "--fail-on",
+    "warning",
+  ]);
   expect(code).toBe(1);
   const { findings } = JSON.parse(stdout) as { findings: readonly object[] };
   expect(findings).toMatchObject([
@@ -52,7 +64,7 @@ it("findings stand in manifests, and Terraform is a related place", () => {
 });
 
 it("a file of Terraform that is given has no findings", () => {
-  const { code, stdout } = rolecall(folderOf(FILES), [
+  const { code, stdout } = rolecall(createWorkspace(FILES), [
     "check",
     "infra/iam.tf",
     "--preset",

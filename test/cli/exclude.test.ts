@@ -1,17 +1,7 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LspClient, uriOf } from "../lsp/client";
 import { createWorkspace, role, type Workspace } from "../lsp/workspace";
 import { rolecall } from "./rolecall";
-
-let client: LspClient | undefined;
-let workspace: Workspace | undefined;
-
-afterEach(() => {
-  client?.process.kill();
-  workspace?.remove();
-  client = undefined;
-  workspace = undefined;
-});
 
 /** Files that are left out by the files beside them: what the editor and the command line must agree on. */
 const FILES = {
@@ -37,17 +27,17 @@ const FILES = {
 const READ = ["inner/one.yaml", "inner/vendored.yaml", "keep.tmp.yaml", "top.yaml"];
 
 /** Files with a finding of the rule. */
-function checked(args: readonly string[]): readonly string[] {
-  const { findings } = rolecall(workspace!, ["check", "--format", "json", ...args]).json();
+function checked(workspace: Workspace, args: readonly string[]): readonly string[] {
+  const { findings } = rolecall(workspace, ["check", "--format", "json", ...args]).json();
   const files = findings.filter(({ rule }) => rule === "rbac/wildcard-verb").map(({ file }) => file);
   return [...new Set(files)].sort();
 }
 
 describe("what is left out", () => {
   test("is the same for the command line and for an editor", async () => {
-    workspace = createWorkspace(FILES);
-    expect(checked([])).toEqual(READ);
-    client = await LspClient.start({
+    const workspace = createWorkspace(FILES);
+    expect(checked(workspace, [])).toEqual(READ);
+    const client = await LspClient.start({
       folders: [workspace.root],
       settings: (section) => (section === "rolecall" ? { diagnostics: { mode: "workspace" } } : null),
     });
@@ -57,22 +47,23 @@ describe("what is left out", () => {
     );
     const found = report.items.filter(({ items }) => items.some(({ code }) => code === "rbac/wildcard-verb"));
     expect(found.map(({ uri }) => uri).sort()).toEqual(
-      READ.map((file) => uriOf(workspace!.path(file))).sort(),
+      READ.map((file) => uriOf(workspace.path(file))).sort(),
     );
   });
 
   test("by .gitignore is read when it is opened or named; by the configuration it is not", async () => {
-    workspace = createWorkspace(FILES);
+    const workspace = createWorkspace(FILES);
     for (const file of ["ignored/role.yaml", "inner/three.yaml", "a.tmp.yaml"])
-      expect(checked([file])).toEqual([file]);
-    for (const file of ["generated/role.yaml", "inner/two.yaml"]) expect(checked([file])).toEqual([]);
+      expect(checked(workspace, [file])).toEqual([file]);
+    for (const file of ["generated/role.yaml", "inner/two.yaml"])
+      expect(checked(workspace, [file])).toEqual([]);
     expect(rolecall(workspace, ["check", "inner/two.yaml"]).stderr).toBe(
       'inner/two.yaml: skipped. "files.exclude" leaves it out.\nNo Kubernetes objects here.\n',
     );
-    client = await LspClient.start({ folders: [workspace.root] });
+    const client = await LspClient.start({ folders: [workspace.root] });
     const opened = async (file: string): Promise<readonly unknown[]> => {
-      const uri = client!.open(workspace!.path(file), role("x"));
-      return (await client!.pull(uri)).map(({ code }) => code);
+      const uri = client.open(workspace.path(file), role("x"));
+      return (await client.pull(uri)).map(({ code }) => code);
     };
     expect(await opened("ignored/role.yaml")).toContain("rbac/wildcard-verb");
     expect(await opened("generated/role.yaml")).toEqual([]);
@@ -81,8 +72,8 @@ describe("what is left out", () => {
   });
 
   test("by the editor's own settings adds to it", async () => {
-    workspace = createWorkspace(FILES);
-    client = await LspClient.start({
+    const workspace = createWorkspace(FILES);
+    const client = await LspClient.start({
       folders: [workspace.root],
       settings: (section) =>
         section === "rolecall"

@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderOf, type Place, rolecall, type RuleJson, type ViaJson } from "./rolecall";
+import { createWorkspace } from "../lsp/workspace";
+import { type Place, rolecall, type RuleJson, type ViaJson } from "./rolecall";
 
 interface Query {
   readonly user: string;
@@ -42,7 +43,7 @@ describe.each(CHOSEN)("oracle row %s", (corner) => {
   );
 
   it("can-i", () => {
-    const folder = folderOf(files);
+    const folder = createWorkspace(files);
     const queries = row.queries.filter(hasImpliedGroups).slice(0, 8);
     expect(queries.length).toBeGreaterThan(0);
     for (const query of queries) {
@@ -55,7 +56,7 @@ describe.each(CHOSEN)("oracle row %s", (corner) => {
   });
 
   it("who-can", () => {
-    const folder = folderOf(files);
+    const folder = createWorkspace(files);
     for (const query of row.whoCan) {
       const args = ["who-can", ...words(query), "--format", "json"];
       const { subjects } = rolecall(folder, args).json();
@@ -65,7 +66,7 @@ describe.each(CHOSEN)("oracle row %s", (corner) => {
   });
 
   it("permissions", () => {
-    const folder = folderOf(files);
+    const folder = createWorkspace(files);
     for (const { rules, namespace = "", ...query } of row.effective.filter(hasOnlyImpliedGroups)) {
       const { grants } = rolecall(folder, ["permissions", `user:${query.user}`, "--format", "json"]).json();
       const own = grants.filter(({ via }) => isOwn(via));

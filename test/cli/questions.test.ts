@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ALICE, binding, CART, clusterRole, folderOf, READ_SECRETS, rolecall } from "./rolecall";
+import { createWorkspace } from "../lsp/workspace";
+import { ALICE, binding, CART, clusterRole, READ_SECRETS, rolecall } from "./rolecall";
 
 const FILES = {
   ".rolecall.yaml": "preset: recommended\n",
@@ -24,7 +25,7 @@ const ROLE = {
 
 describe("permissions", () => {
   it("in text: grants with their chain, who uses it, and no more than one line each", () => {
-    const { code, stdout, stderr } = rolecall(folderOf(FILES), ["permissions", "sa:shop/cart"]);
+    const { code, stdout, stderr } = rolecall(createWorkspace(FILES), ["permissions", "sa:shop/cart"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.split("\n")).toEqual([
       "sa:shop/cart: 1 grant",
@@ -37,7 +38,12 @@ describe("permissions", () => {
   });
 
   it("in JSON: the shape of product.md section 7", () => {
-    const { code, json } = rolecall(folderOf(FILES), ["permissions", "sa:shop/cart", "--format", "json"]);
+    const { code, json } = rolecall(createWorkspace(FILES), [
+      "permissions",
+      "sa:shop/cart",
+      "--format",
+      "json",
+    ]);
     const { grants, ...rest } = json();
     expect(code).toBe(0);
     expect(grants.filter((grant) => !grant.via.role.builtIn)).toEqual([
@@ -67,7 +73,7 @@ describe("permissions", () => {
   });
 
   it("in Markdown, and of what is unresolved", () => {
-    const folder = folderOf(FILES);
+    const folder = createWorkspace(FILES);
     const markdown = rolecall(folder, ["permissions", "user:alice", "--format", "markdown"]);
     expect(markdown.stdout).toMatch(
       /^\*\*User\*\* `alice`: holds 1 grant, everywhere\.\n\n⚠ It reads Secrets, everywhere\./,
@@ -79,7 +85,7 @@ describe("permissions", () => {
   });
 
   it("understands each form of a subject", () => {
-    const folder = folderOf(FILES);
+    const folder = createWorkspace(FILES);
     for (const form of [
       "system:serviceaccount:shop:cart",
       "user:system:serviceaccount:shop:cart",
@@ -90,14 +96,14 @@ describe("permissions", () => {
   });
 
   it("notes a ServiceAccount that the workspace does not declare, and the one that was meant", () => {
-    const { code, stderr } = rolecall(folderOf(FILES), ["permissions", "sa:shop/cat"]);
+    const { code, stderr } = rolecall(createWorkspace(FILES), ["permissions", "sa:shop/cat"]);
     expect(code).toBe(0);
     expect(stderr).toBe('note: the workspace does not declare sa:shop/cat. Did you mean "sa:shop/cart"?\n');
   });
 });
 
 describe("can-i", () => {
-  const ask = (...args: string[]) => rolecall(folderOf(FILES), ["can-i", ...args]);
+  const ask = (...args: string[]) => rolecall(createWorkspace(FILES), ["can-i", ...args]);
 
   it("answers yes with the chain", () => {
     const { code, stdout } = ask("get", "secrets", "--as", "sa:shop/cart", "-n", "shop");
@@ -119,12 +125,12 @@ describe("can-i", () => {
 
   it("answers unknown where a role is not known, unless the world is closed", () => {
     const args = ["can-i", "get", "pods", "--as", "user:bob", "--as-group", "devs", "-n", "web"];
-    const open = rolecall(folderOf(FILES), args);
+    const open = rolecall(createWorkspace(FILES), args);
     expect(open).toMatchObject({ code: 3 });
     expect(open.stdout).toBe(
       'unknown\nnot known: ClusterRole "nowhere" of RoleBinding web/gone at gone.yaml:4\n',
     );
-    const closed = rolecall(folderOf({ ...FILES, ".rolecall.yaml": "world: closed\n" }), args);
+    const closed = rolecall(createWorkspace({ ...FILES, ".rolecall.yaml": "world: closed\n" }), args);
     expect(closed).toMatchObject({ code: 1 });
     expect(closed.stdout).toMatch(/^no\n/);
   });
@@ -167,13 +173,15 @@ describe("can-i", () => {
 
   it("takes the namespace of the configuration where none is given", () => {
     const files = { ...FILES, ".rolecall.yaml": "defaultNamespace: shop\n" };
-    expect(rolecall(folderOf(files), ["can-i", "get", "secrets", "--as", "sa:shop/cart"]).code).toBe(0);
+    expect(rolecall(createWorkspace(files), ["can-i", "get", "secrets", "--as", "sa:shop/cart"]).code).toBe(
+      0,
+    );
   });
 });
 
 describe("who-can", () => {
   it("in text", () => {
-    const { code, stdout } = rolecall(folderOf(FILES), ["who-can", "get", "secrets", "-n", "shop"]);
+    const { code, stdout } = rolecall(createWorkspace(FILES), ["who-can", "get", "secrets", "-n", "shop"]);
     expect(code).toBe(0);
     const lines = stdout.split("\n");
     expect(lines[0]).toBe("group:system:masters");
@@ -185,7 +193,14 @@ describe("who-can", () => {
   });
 
   it("in JSON, without a namespace only what is granted everywhere", () => {
-    const report = rolecall(folderOf(FILES), ["who-can", "get", "secrets", "-A", "--format", "json"]).json();
+    const report = rolecall(createWorkspace(FILES), [
+      "who-can",
+      "get",
+      "secrets",
+      "-A",
+      "--format",
+      "json",
+    ]).json();
     expect(report).toMatchObject({ version: 1, unresolved: [] });
     const subjects = report.subjects.map(({ kind, name }) => `${kind} ${name}`);
     expect(subjects).toContain("User alice");
@@ -198,7 +213,7 @@ describe("who-can", () => {
   });
 
   it("about URLs, with what is unresolved", () => {
-    const url = rolecall(folderOf(FILES), [
+    const url = rolecall(createWorkspace(FILES), [
       "who-can",
       "get",
       "--path",
@@ -207,7 +222,7 @@ describe("who-can", () => {
       "json",
     ]).json();
     expect(url.subjects.map(({ name }) => name)).toContain("system:authenticated");
-    const { stdout } = rolecall(folderOf(FILES), ["who-can", "delete", "pods", "-n", "web"]);
+    const { stdout } = rolecall(createWorkspace(FILES), ["who-can", "delete", "pods", "-n", "web"]);
     expect(stdout).toContain('not known: ClusterRole "nowhere" of RoleBinding web/gone at gone.yaml:4\n');
   });
 });
@@ -217,7 +232,7 @@ it("shows names that a template fills in as holes, in text and in JSON", () => {
     "Chart.yaml": "apiVersion: v2\nname: cart\n",
     "templates/b.yaml": binding("{{ .Release.Name }}-b", "{{ .Values.role }}", ALICE),
   };
-  const folder = folderOf(chart);
+  const folder = createWorkspace(chart);
   const { stdout } = rolecall(folder, ["permissions", "user:alice"]);
   expect(stdout).toContain(
     'not known: ClusterRole "{{…}}" of ClusterRoleBinding {{…}}-b at templates/b.yaml:4\n',
@@ -240,7 +255,7 @@ it("text of a manifest does not steer the terminal", () => {
       binding("x", '"b\\u001b[1A"', "{ kind: User, name: bob }"),
     ].join("---\n"),
   };
-  const folder = folderOf(files);
+  const folder = createWorkspace(files);
   for (const args of [
     ["who-can", "get", "secrets", "-A"],
     ["permissions", "user:bob"],

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { onTestFinished } from "vitest";
 import { builtServer } from "../lsp/build";
-import { createWorkspace, type Workspace } from "../lsp/workspace";
+import type { Workspace } from "../lsp/workspace";
 
 export interface Result {
   readonly code: number | null;
@@ -81,13 +80,6 @@ let built: string | undefined;
 /** One bundle for all tests of a file, also while somebody edits sources. */
 export function bundle(): string {
   return (built ??= builtServer());
-}
-
-/** Real files in a folder that is gone after the test. */
-export function folderOf(files: Readonly<Record<string, string | Buffer>> = {}): Workspace {
-  const workspace = createWorkspace(files);
-  onTestFinished(() => workspace.remove());
-  return workspace;
 }
 
 const RBAC = "apiVersion: rbac.authorization.k8s.io/v1";

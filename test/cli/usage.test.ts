@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { describe, expect, it } from "vitest";
-import { folderOf, rolecall } from "./rolecall";
+import { createWorkspace } from "../lsp/workspace";
+import { rolecall } from "./rolecall";
 
 /** What is wrong, and the whole answer, which is one line. */
 const WRONG: readonly (readonly [string, string])[] = [
@@ -45,7 +46,7 @@ const WRONG: readonly (readonly [string, string])[] = [
 const FORMS = "sa:NAMESPACE/NAME, system:serviceaccount:NAMESPACE:NAME, user:NAME, group:NAME or spiffe://…";
 
 it.each(WRONG)("rolecall %s", (words, reason) => {
-  const folder = folderOf({ "here/file.yaml": "" });
+  const folder = createWorkspace({ "here/file.yaml": "" });
   fs.symlinkSync("loop.yaml", folder.path("loop.yaml"));
   const { code, stdout, stderr } = rolecall(folder, words.split(" "));
   expect({ code, stdout, stderr }).toEqual({
@@ -56,32 +57,32 @@ it.each(WRONG)("rolecall %s", (words, reason) => {
 });
 
 it("helps", () => {
-  const help = rolecall(folderOf(), ["--help"]);
+  const help = rolecall(createWorkspace(), ["--help"]);
   expect(help).toMatchObject({ code: 0, stderr: "" });
   for (const command of ["check", "permissions", "can-i", "who-can", "rules", "lsp"]) {
     expect(help.stdout).toContain(`  ${command} `);
-    expect(rolecall(folderOf(), [command, "--help"]).code).toBe(0);
+    expect(rolecall(createWorkspace(), [command, "--help"]).code).toBe(0);
   }
-  expect(rolecall(folderOf(), [])).toMatchObject({ code: 2, stdout: "", stderr: help.stdout });
+  expect(rolecall(createWorkspace(), [])).toMatchObject({ code: 2, stdout: "", stderr: help.stdout });
 });
 
 describe("rules", () => {
   it("lists the catalogue", () => {
-    const { code, stdout } = rolecall(folderOf(), ["rules"]);
+    const { code, stdout } = rolecall(createWorkspace(), ["rules"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^rbac\/wildcard-verb +warning +\S/m);
-    const { version, rules } = rolecall(folderOf(), ["rules", "--format", "json"]).json();
+    const { version, rules } = rolecall(createWorkspace(), ["rules", "--format", "json"]).json();
     expect(version).toBe(1);
     expect(rules.length).toBe(stdout.trimEnd().split("\n").length);
-    expect(rolecall(folderOf(), ["rules", "--format", "markdown"]).stdout).toMatch(/^\| Rule \|/);
+    expect(rolecall(createWorkspace(), ["rules", "--format", "markdown"]).stdout).toMatch(/^\| Rule \|/);
   });
 
   it("shows one page, also by its pattern alone", () => {
-    const page = rolecall(folderOf(), ["rules", "rbac/wildcard-verb"]);
+    const page = rolecall(createWorkspace(), ["rules", "rbac/wildcard-verb"]);
     expect(page).toMatchObject({ code: 0, stderr: "" });
     expect(page.stdout.length).toBeGreaterThan(200);
-    expect(rolecall(folderOf(), ["rules", "wildcard-verb"]).stdout).toBe(page.stdout);
-    expect(rolecall(folderOf(), ["rules", "wildcard-verb", "--format", "json"]).json()).toMatchObject({
+    expect(rolecall(createWorkspace(), ["rules", "wildcard-verb"]).stdout).toBe(page.stdout);
+    expect(rolecall(createWorkspace(), ["rules", "wildcard-verb", "--format", "json"]).json()).toMatchObject({
       version: 1,
       id: "rbac/wildcard-verb",
       severity: "warning",

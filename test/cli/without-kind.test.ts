@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { folderOf, rolecall } from "./rolecall";
+import { createWorkspace } from "../lsp/workspace";
+import { rolecall } from "./rolecall";
 
 const FILES = {
   "rancher/config.yaml": 'kube-apiserver-arg:\n  - "oidc-client-secret=abc"\n',
@@ -13,7 +14,7 @@ const FILES = {
 };
 
 it("check reads configurations of the API server, of kubelets and of Dex that say no kind", () => {
-  const { json } = rolecall(folderOf(FILES), ["check", "--format", "json"]);
+  const { json } = rolecall(createWorkspace(FILES), ["check", "--format", "json"]);
   expect(json().findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
     "dex.yaml authn/dex-insecure",
     "excerpt.yaml authn/unknown-flag",

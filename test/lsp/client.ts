@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { onTestFinished } from "vitest";
 import type {
   ClientCapabilities,
   CodeAction,
@@ -99,6 +100,7 @@ export class LspClient {
   constructor({ settings, args = ["lsp", "--stdio"] }: Pick<ClientOptions, "settings" | "args"> = {}) {
     this.#settings = settings;
     this.process = spawn(process.execPath, [builtServer(), ...args]);
+    onTestFinished(() => void this.process.kill());
     this.process.stdout.on("data", (chunk: Buffer) => this.#read(chunk));
     this.process.stderr.on("data", (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.process.stdin.on("error", () => undefined);

@@ -1,19 +1,9 @@
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Location } from "vscode-languageserver";
 import { LspClient } from "./client";
-import { createWorkspace, type Workspace } from "./workspace";
-
-let client: LspClient | undefined;
-let workspace: Workspace | undefined;
-
-afterEach(() => {
-  client?.process.kill();
-  workspace?.remove();
-  client = undefined;
-  workspace = undefined;
-});
+import { createWorkspace } from "./workspace";
 
 const ACCOUNT = `apiVersion: v1
 kind: ServiceAccount
@@ -38,18 +28,18 @@ const TERRAFORM = (subject: string): string => `resource "aws_iam_role" "cart" {
 `;
 
 test("Terraform on disk is a source of truth: what changes there changes findings, and definitions lead to it", async () => {
-  workspace = createWorkspace({
+  const workspace = createWorkspace({
     "sa.yaml": ACCOUNT,
     "infra/iam.tf": TERRAFORM("system:serviceaccount:store:cart"),
   });
-  client = await LspClient.start({ folders: [workspace.root] });
+  const client = await LspClient.start({ folders: [workspace.root] });
   const account = client.open(workspace.path("sa.yaml"), ACCOUNT);
   const codes = (await client.pull(account)).map(({ code }) => code);
   expect(codes).toContain("cloud/trust-subject");
 
   fs.writeFileSync(workspace.path("infra/iam.tf"), TERRAFORM("system:serviceaccount:shop:cart"));
   client.touch([workspace.path("infra/iam.tf")], 2);
-  await client.until(() => client?.refreshes === 1);
+  await client.until(() => client.refreshes === 1);
   const after = (await client.pull(account)).map(({ code }) => code);
   expect(after).not.toContain("cloud/trust-subject");
 

@@ -1,13 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
 import { applyEdits } from "../../server/src/text/edit";
 import { buildLineIndex, offsetAt } from "../../server/src/text/line-index";
 import { LspClient, PULL, PUSH, uriOf } from "./client";
 import { binding, createWorkspace, role } from "./workspace";
-
-let client: LspClient | undefined;
-
-afterEach(() => client?.process.kill());
 
 const ALL: Range = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
@@ -36,7 +32,7 @@ function applied(client: LspClient, uri: string, edit: WorkspaceEdit | undefined
 
 describe("quick fixes", () => {
   test("are offered for what is under the cursor, mend it, and say which finding they mend", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", `${role("a")}---\n${role("b", "[gett]")}`);
     const [first, second] = await client.pull(uri);
     const actions = await client.codeActions(uri, second!.range, ["quickfix"]);
@@ -48,7 +44,7 @@ describe("quick fixes", () => {
   });
 
   test("name the version they were made for", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", role("a"));
     client.edit(uri, 0, 0, "# 😀\n");
     const actions = await client.codeActions(uri, ALL);
@@ -58,7 +54,7 @@ describe("quick fixes", () => {
 
   test("that cannot be made are shown with the reason, where the editor can show it", async () => {
     const anchored = `${role("a", "&all [gett]")}- apiGroups: [""]\n  resources: [secrets]\n  verbs: *all\n`;
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", anchored);
     const disabled = (await client.codeActions(uri, ALL)).filter((action) => action.disabled);
     expect(disabled.length).toBeGreaterThan(0);
@@ -66,17 +62,16 @@ describe("quick fixes", () => {
       expect(action.disabled?.reason).toMatch(/\.$/);
       expect(action.edit).toBeUndefined();
     }
-    client.process.kill();
-    client = await LspClient.start({
+    const simple = await LspClient.start({
       capabilities: { ...PULL, textDocument: { ...PULL.textDocument, codeAction: {} } },
     });
-    const plain = await client.codeActions(client.open("untitled:a", anchored), ALL);
+    const plain = await simple.codeActions(simple.open("untitled:a", anchored), ALL);
     expect(plain.some((action) => action.disabled)).toBe(false);
     for (const { title } of disabled) expect(titles(plain)).not.toContain(title);
   });
 
   test("use plain changes where the editor knows no others", async () => {
-    client = await LspClient.start({ capabilities: { ...PUSH, workspace: {} } });
+    const client = await LspClient.start({ capabilities: { ...PUSH, workspace: {} } });
     const uri = client.open("untitled:a", role("a", "[gett]"));
     const fix = (await client.codeActions(uri, ALL)).find(({ isPreferred }) => isPreferred);
     expect(Object.keys(fix?.edit ?? {})).toEqual(["changes"]);
@@ -84,7 +79,7 @@ describe("quick fixes", () => {
   });
 
   test("in several files ask for confirmation", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:binding", binding("b", "missing"));
     const actions = await client.codeActions(uri, ALL, ["quickfix"]);
     for (const { edit } of actions) {
@@ -104,7 +99,7 @@ describe("quick fixes", () => {
 test("a mistake in .rolecall.yaml is marked and mended, and then counts at once", async () => {
   const workspace = createWorkspace({});
   try {
-    client = await LspClient.start({ folders: [workspace.root] });
+    const client = await LspClient.start({ folders: [workspace.root] });
     const roles = client.open(workspace.path("role.yaml"), role("a"));
     const uri = client.open(workspace.path(".rolecall.yaml"), "rules:\n  rbac/wildcard-verbs: off\n");
     const [mistake] = await client.pull(uri);
@@ -125,7 +120,7 @@ describe("ignoring", () => {
     ["on this line", `verbs: ["*"] # rolecall: allow rbac/wildcard-verb`],
     ["in this file", "# rolecall: allow-file rbac/wildcard-verb"],
   ])("%s writes the comment, and the finding is gone", async (where, comment) => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", role("a"));
     const actions = await client.codeActions(uri, ALL);
     const ignore = actions.find(({ title }) => title === `Ignore rbac/wildcard-verb ${where}`);
@@ -138,7 +133,7 @@ describe("ignoring", () => {
   test("in the configuration creates .rolecall.yaml in the workspace folder", async () => {
     const workspace = createWorkspace({ "shop/role.yaml": role("a") });
     try {
-      client = await LspClient.start({ folders: [workspace.root] });
+      const client = await LspClient.start({ folders: [workspace.root] });
       const uri = client.open(workspace.path("shop/role.yaml"), role("a"));
       const actions = await client.codeActions(uri, ALL);
       const ignore = actions.find(({ title }) => title === "Ignore rbac/wildcard-verb in .rolecall.yaml");
@@ -153,7 +148,7 @@ describe("ignoring", () => {
   });
 
   test("comes behind the fixes, and in JSON, which has no comments, as an annotation", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", role("a"));
     const all = titles(await client.codeActions(uri, ALL));
     const first = all.findIndex((title) => title.startsWith("Ignore"));
@@ -180,14 +175,14 @@ describe("fixing all", () => {
     ["refactor", false],
     ["source.organizeImports", false],
   ])("asked for %s it is offered: %s", async (kind, isOffered) => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", twice);
     const kinds = (await client.codeActions(uri, ALL, [kind])).map((action) => action.kind);
     expect(kinds.includes("source.fixAll.rolecall")).toBe(isOffered);
   });
 
   test("removes doubled rules but leaves one of them", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", `# 😀\n${twice}`);
     const [action] = await client.codeActions(uri, ALL, ["source.fixAll"]);
     expect(action?.edit).toBeUndefined();
@@ -196,7 +191,7 @@ describe("fixing all", () => {
   });
 
   test("is given at once to an editor that does not resolve", async () => {
-    client = await LspClient.start({
+    const client = await LspClient.start({
       capabilities: { ...PULL, textDocument: { ...PULL.textDocument, codeAction: {} } },
     });
     const uri = client.open("untitled:a", twice);
@@ -205,7 +200,7 @@ describe("fixing all", () => {
   });
 
   test("is not offered where nothing is safe to fix", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", role("a"));
     expect(await client.codeActions(uri, ALL, ["source.fixAll"])).toEqual([]);
   });

@@ -1,19 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ClientCapabilities, CompletionItem, CompletionList, TextEdit } from "vscode-languageserver";
 import { applyEdits } from "../../server/src/text/edit";
 import { buildLineIndex, lineColumn, offsetAt } from "../../server/src/text/line-index";
 import { LspClient, PULL, uriOf } from "./client";
-import { createWorkspace, type Workspace } from "./workspace";
-
-let client: LspClient | undefined;
-let workspace: Workspace | undefined;
-
-afterEach(() => {
-  client?.process.kill();
-  workspace?.remove();
-  client = undefined;
-  workspace = undefined;
-});
+import { createWorkspace } from "./workspace";
 
 /** What VS Code says about completion. */
 const MODERN: ClientCapabilities = {
@@ -76,7 +66,7 @@ function accept(text: string, { textEdit, additionalTextEdits = [] }: Completion
 
 describe("completion", () => {
   test("offers roles in their order, and tells what one grants when it is looked at", async () => {
-    client = await LspClient.start({ capabilities: MODERN });
+    const client = await LspClient.start({ capabilities: MODERN });
     const { list, text } = await complete(client, BINDING);
     expect(list?.isIncomplete).toBe(false);
     const labels = list?.items.map(({ label }) => label) ?? [];
@@ -93,8 +83,8 @@ describe("completion", () => {
   });
 
   test("writes the namespace of a ServiceAccount that is elsewhere", async () => {
-    workspace = createWorkspace({ "account.yaml": ACCOUNT });
-    client = await LspClient.start({ capabilities: MODERN, folders: [workspace.root] });
+    const workspace = createWorkspace({ "account.yaml": ACCOUNT });
+    const client = await LspClient.start({ capabilities: MODERN, folders: [workspace.root] });
     const uri = uriOf(workspace.path("binding.yaml"));
     const { list, text } = await complete(client, BINDING, 1, uri);
     const item = list?.items.find(({ label }) => label === "deployer (ci)");
@@ -102,7 +92,7 @@ describe("completion", () => {
   });
 
   test("tells everything at once where items cannot be looked at later, and has no tab stops for plain editors", async () => {
-    client = await LspClient.start({ capabilities: { ...PULL, textDocument: {} } });
+    const client = await LspClient.start({ capabilities: { ...PULL, textDocument: {} } });
     const { list } = await complete(client, BINDING);
     const view = list?.items.find(({ label }) => label === "view");
     expect(view?.detail).toBe("ClusterRole, built in");
@@ -114,7 +104,7 @@ describe("completion", () => {
   test("says the range once where the editor understands that", async () => {
     const completionList = { itemDefaults: ["editRange", "data"] };
     const textDocument = { ...MODERN.textDocument, completion: { completionList } };
-    client = await LspClient.start({ capabilities: { ...MODERN, textDocument } });
+    const client = await LspClient.start({ capabilities: { ...MODERN, textDocument } });
     const { list } = await complete(client, BINDING);
     const at = { line: 8, character: 8 };
     expect(list?.itemDefaults).toEqual({ editRange: { start: at, end: at } });
@@ -124,8 +114,8 @@ describe("completion", () => {
   });
 
   test("fills the tab stops of snippets with names of the workspace", async () => {
-    workspace = createWorkspace({ "account.yaml": ACCOUNT });
-    client = await LspClient.start({ capabilities: MODERN, folders: [workspace.root] });
+    const workspace = createWorkspace({ "account.yaml": ACCOUNT });
+    const client = await LspClient.start({ capabilities: MODERN, folders: [workspace.root] });
     const { list } = await complete(client, "rolecall-rol|", 0, uriOf(workspace.path("new.yaml")));
     const role = list?.items.find(({ label }) => label === "rolecall-role");
     expect(role).toMatchObject({ insertTextFormat: 2 });
@@ -133,8 +123,8 @@ describe("completion", () => {
   });
 
   test("knows the project file, and says nothing elsewhere", async () => {
-    workspace = createWorkspace({ ".rolecall.yaml": "" });
-    client = await LspClient.start({ capabilities: MODERN, folders: [workspace.root] });
+    const workspace = createWorkspace({ ".rolecall.yaml": "" });
+    const client = await LspClient.start({ capabilities: MODERN, folders: [workspace.root] });
     const file = uriOf(workspace.path(".rolecall.yaml"));
     const labels = (await complete(client, "pre|", 0, file)).list?.items.map(({ label }) => label);
     expect(labels).toContain("preset");
@@ -148,7 +138,7 @@ describe("completion", () => {
   });
 
   test("is silent where Rolecall is switched off", async () => {
-    client = await LspClient.start({
+    const client = await LspClient.start({
       capabilities: MODERN,
       settings: (section) => (section === "rolecall" ? { enable: false } : undefined),
     });
@@ -156,7 +146,7 @@ describe("completion", () => {
   });
 
   test("leaves an item alone that it does not know", async () => {
-    client = await LspClient.start({ capabilities: MODERN });
+    const client = await LspClient.start({ capabilities: MODERN });
     for (const data of [
       undefined,
       1,

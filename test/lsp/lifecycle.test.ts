@@ -1,21 +1,14 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Hover } from "vscode-languageserver";
 import { builtServer } from "./build";
 import { LspClient, PULL, PUSH } from "./client";
 import { role } from "./workspace";
 
-let client: LspClient | undefined;
-
-afterEach(() => {
-  client?.process.kill();
-  client = undefined;
-});
-
 describe("capabilities", () => {
   test("of an editor that pulls", async () => {
-    client = new LspClient();
+    const client = new LspClient();
     expect(await client.initialize()).toMatchInlineSnapshot(`
       {
         "capabilities": {
@@ -82,13 +75,13 @@ describe("capabilities", () => {
   });
 
   test("of an editor that is pushed to", async () => {
-    client = new LspClient();
+    const client = new LspClient();
     const { capabilities } = await client.initialize({ capabilities: PUSH });
     expect(capabilities.diagnosticProvider).toBeUndefined();
   });
 
   test("of an editor that can do nothing", async () => {
-    client = new LspClient();
+    const client = new LspClient();
     const { capabilities } = await client.initialize({ capabilities: {} });
     expect(capabilities.codeActionProvider).toMatchObject({ resolveProvider: false });
     const uri = client.open("untitled:a", role("a"));
@@ -96,7 +89,7 @@ describe("capabilities", () => {
   });
 
   test("watchers and settings are registered for", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     expect(client.registrations.map(({ method }) => method)).toEqual([
       "workspace/didChangeConfiguration",
       "workspace/didChangeWatchedFiles",
@@ -106,7 +99,7 @@ describe("capabilities", () => {
 
 describe("start and end", () => {
   test("a request before initialize is refused, a notification dropped", async () => {
-    client = new LspClient();
+    const client = new LspClient();
     client.notify("textDocument/didOpen", {
       textDocument: { uri: "untitled:a", languageId: "yaml", version: 1, text: "" },
     });
@@ -117,12 +110,12 @@ describe("start and end", () => {
   });
 
   test("a second initialize is refused", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     await expect(client.initialize()).rejects.toMatchObject({ code: -32600 });
   });
 
   test("messages that follow initialize at once are answered in order", async () => {
-    client = new LspClient();
+    const client = new LspClient();
     const introduced = client.initialize();
     const uri = client.open("untitled:a", role("a"));
     client.replace(uri, '["*"]', "[get]");
@@ -131,7 +124,7 @@ describe("start and end", () => {
   });
 
   test("exit after shutdown is 0, and requests in between are refused", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     await client.request("shutdown");
     await expect(client.request("textDocument/hover", {})).rejects.toMatchObject({ code: -32600 });
     client.notify("exit");
@@ -140,27 +133,27 @@ describe("start and end", () => {
   });
 
   test("exit without shutdown is 1", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     client.notify("exit");
     expect(await client.ended).toBe(1);
   });
 
   test("a closed input ends the server", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     client.process.stdin.end();
     expect(await client.ended).toBe(1);
   });
 
   test("the death of the editor ends the server", async () => {
     const editor = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
-    client = new LspClient();
+    const client = new LspClient();
     await client.initialize({ introduction: { processId: editor.pid } });
     editor.kill();
     expect(await client.ended).toBe(1);
   });
 
   test("without a transport it says what is missing", async () => {
-    client = new LspClient({ args: ["lsp"] });
+    const client = new LspClient({ args: ["lsp"] });
     expect(await client.ended).toBe(2);
     expect(client.stderr).toBe(
       'rolecall: say how to talk: "rolecall lsp --stdio" or "rolecall lsp --node-ipc".\n',
@@ -193,7 +186,7 @@ describe("bad messages", () => {
     ["a number", "Content-Length: 1\r\n\r\n7"],
   ];
   test.each(garbage)("%s does no harm", async (_, text) => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     client.raw(text);
     const uri = client.open("untitled:a", role("a"));
     expect(await client.pull(uri)).toHaveLength(1);
@@ -201,7 +194,7 @@ describe("bad messages", () => {
   });
 
   test("parameters that make no sense are survived and logged", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const uri = client.open("untitled:a", role("a"));
     const broken: readonly (readonly [string, unknown])[] = [
       ["textDocument/didOpen", {}],

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
@@ -79,11 +79,6 @@ beforeEach(async () => {
   settings = {};
   workspace = createWorkspace(FILES);
   await start(EDITOR);
-});
-
-afterEach(() => {
-  client.process.kill();
-  workspace.remove();
 });
 
 async function start(capabilities: ClientCapabilities): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type {
   EffectivePermissions,
   EffectivePermissionsParams,
@@ -49,11 +49,6 @@ beforeEach(async () => {
     "agent/templates/agent.yaml": CHART,
   });
   client = await LspClient.start({ folders: [workspace.root] });
-});
-
-afterEach(() => {
-  client.process.kill();
-  workspace.remove();
 });
 
 describe("rolecall/identities", () => {

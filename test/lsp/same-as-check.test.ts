@@ -1,26 +1,22 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Diagnostic } from "vscode-languageserver";
-import { folderOf, rolecall } from "../cli/rolecall";
+import { rolecall } from "../cli/rolecall";
 import { LspClient } from "./client";
 import { random } from "../support/random-numbers";
-import type { Workspace } from "./workspace";
+import { createWorkspace, type Workspace } from "./workspace";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 const ROUNDS = 8;
 const EDITS = 8;
 
-let client: LspClient | undefined;
-
-afterEach(() => client?.process.kill());
-
 test("after many edits of many files the editor shows what a fresh check finds", {
   timeout: 120_000,
 }, async () => {
-  const workspace = folderOf(exampleFiles());
-  client = await LspClient.start({ folders: [workspace.root] });
+  const workspace = createWorkspace(exampleFiles());
+  const client = await LspClient.start({ folders: [workspace.root] });
   const uris = new Map<string, string>();
   for (const name of manifestsIn(workspace.root).filter((_, position) => position % 2 === 0))
     uris.set(name, client.open(workspace.path(name), fs.readFileSync(workspace.path(name), "utf8")));

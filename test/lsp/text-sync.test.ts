@@ -1,17 +1,13 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { covered, described, LspClient, PUSH } from "./client";
 import { random } from "../support/random-numbers";
 import { role } from "./workspace";
-
-let client: LspClient | undefined;
-
-afterEach(() => client?.process.kill());
 
 test.each([
   ["LF", "\n"],
   ["CRLF", "\r\n"],
 ])("the server's text stays the editor's through edits with emoji and %s line ends", async (_, eol) => {
-  client = await LspClient.start();
+  const client = await LspClient.start();
   // Two lists that are found by what they hold, with comments to edit before, between and behind them.
   const text = `# one 😀\n${role("a")}# two é\n---\n# three 𝒳\n${role("b")}# four\n`.replaceAll("\n", eol);
   const uri = client.open("untitled:mixed", text);
@@ -34,7 +30,7 @@ test.each([
 });
 
 test("several changes of one message apply one after the other, and a whole text replaces all", async () => {
-  client = await LspClient.start();
+  const client = await LspClient.start();
   const uri = client.open("untitled:a", "");
   const zero = { line: 0, character: 0 };
   client.notify("textDocument/didChange", {
@@ -50,7 +46,7 @@ test("several changes of one message apply one after the other, and a whole text
 });
 
 test("of a burst of edits the last version is judged right, and no request is lost", async () => {
-  client = await LspClient.start();
+  const client = await LspClient.start();
   const uri = client.open("untitled:a", `${role("a")}# `);
   const answers: Promise<unknown>[] = [];
   for (let edit = 0; edit < 200; edit++) {
@@ -71,7 +67,7 @@ test("of a burst of edits the last version is judged right, and no request is lo
 });
 
 test("of a burst of edits the last version is published, with its version", async () => {
-  client = await LspClient.start({ capabilities: PUSH });
+  const client = await LspClient.start({ capabilities: PUSH });
   const uri = client.open("untitled:a", role("a"));
   expect(await client.pushed(uri, 1)).toHaveLength(1);
   let version = 1;
@@ -90,10 +86,10 @@ test("of a burst of edits the last version is published, with its version", asyn
 });
 
 test("a cancelled request is answered as cancelled, and the others are answered", async () => {
-  client = await LspClient.start();
+  const client = await LspClient.start();
   const uri = client.open("untitled:a", role("a"));
   const params = { textDocument: { uri } };
-  const requests = Array.from({ length: 20 }, () => client!.cancellable("textDocument/diagnostic", params));
+  const requests = Array.from({ length: 20 }, () => client.cancellable("textDocument/diagnostic", params));
   for (const { cancel } of requests.slice(0, 19)) cancel();
   const results = await Promise.allSettled(requests.map(({ answer }) => answer));
   expect(results.at(-1)?.status).toBe("fulfilled");
@@ -103,7 +99,7 @@ test("a cancelled request is answered as cancelled, and the others are answered"
 });
 
 test("a document that was closed has no findings anymore", async () => {
-  client = await LspClient.start({ capabilities: PUSH });
+  const client = await LspClient.start({ capabilities: PUSH });
   const uri = client.open("untitled:a", role("a"));
   expect(await client.pushed(uri, 1)).toHaveLength(1);
   client.close(uri);

@@ -1,26 +1,16 @@
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Diagnostic, WorkspaceDiagnosticReport } from "vscode-languageserver";
 import { type ClientOptions, LspClient, PUSH, uriOf } from "./client";
 import { binding, createWorkspace, role, type Workspace } from "./workspace";
-
-let client: LspClient | undefined;
-let workspace: Workspace | undefined;
-
-afterEach(() => {
-  client?.process.kill();
-  workspace?.remove();
-  client = undefined;
-  workspace = undefined;
-});
 
 async function serve(
   files: Readonly<Record<string, string | Buffer>>,
   options: ClientOptions = {},
 ): Promise<{ readonly client: LspClient; readonly workspace: Workspace }> {
-  workspace = createWorkspace(files);
-  client = await LspClient.start({ folders: [workspace.root], ...options });
+  const workspace = createWorkspace(files);
+  const client = await LspClient.start({ folders: [workspace.root], ...options });
   return { client, workspace };
 }
 
@@ -212,8 +202,8 @@ describe("settings", () => {
   test("may be pushed by an editor that is not asked", async () => {
     const capabilities = { ...PUSH, workspace: {} };
     const introduction = { initializationOptions: { rules: { "rbac/wildcard-verb": "off" } } };
-    workspace = createWorkspace({});
-    client = await LspClient.start({ capabilities, folders: [workspace.root], introduction });
+    const workspace = createWorkspace({});
+    const client = await LspClient.start({ capabilities, folders: [workspace.root], introduction });
     const uri = client.open(workspace.path("role.yaml"), role("a"));
     expect(await client.pushed(uri, 1)).toEqual([]);
     client.changeSettings(undefined, { rolecall: { rules: {} } });
@@ -267,13 +257,13 @@ describe("folders", () => {
     ["rootUri", (root: string) => ({ workspaceFolders: undefined, rootUri: uriOf(root) })],
     ["rootPath", (root: string) => ({ workspaceFolders: undefined, rootUri: undefined, rootPath: root })],
   ])("an editor may name only %s", async (_, introduce) => {
-    workspace = createWorkspace({ "role.yaml": role("reader", "[get]") });
-    client = await LspClient.start({ introduction: introduce(workspace.root) });
+    const workspace = createWorkspace({ "role.yaml": role("reader", "[get]") });
+    const client = await LspClient.start({ introduction: introduce(workspace.root) });
     expect(client.statuses.at(-1)).toMatchObject({ files: 1, objects: 1 });
   });
 
   test("without a folder, open files are the workspace", async () => {
-    client = await LspClient.start();
+    const client = await LspClient.start();
     const bound = client.open("untitled:binding", binding("b", "reader"));
     expect(rules(await client.pull(bound))).toEqual(UNDECLARED);
     client.open("untitled:role", role("reader", "[get]"));
@@ -281,7 +271,7 @@ describe("folders", () => {
   });
 
   test("a folder that does not exist is no failure", async () => {
-    client = await LspClient.start({ folders: ["/no/such/folder"] });
+    const client = await LspClient.start({ folders: ["/no/such/folder"] });
     const uri = client.open("/no/such/folder/role.yaml", role("a"));
     expect(rules(await client.pull(uri))).toEqual(["rbac/wildcard-verb"]);
   });
@@ -346,8 +336,8 @@ test("an index that takes long shows its progress with a count, and a fast one n
     `f${position}.yaml`,
     `{{ if .x }}\n${role(`r${position}`)}{{ end }}\n`,
   ]);
-  workspace = createWorkspace(Object.fromEntries(files));
-  client = new LspClient();
+  const workspace = createWorkspace(Object.fromEntries(files));
+  const client = new LspClient();
   await client.initialize({ folders: [workspace.root] });
   const { statuses, progress } = client;
   await client.until(() => statuses.length > 0);

@@ -1,15 +1,17 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { onTestFinished } from "vitest";
 
 export interface Workspace {
   readonly root: string;
   path(name: string): string;
   write(files: Readonly<Record<string, string | Buffer>>): void;
+  /** Before the end of the test, which does it otherwise. */
   remove(): void;
 }
 
-/** Real files in a folder of their own. */
+/** Real files in a folder of their own, which is gone after the test. */
 export function createWorkspace(files: Readonly<Record<string, string | Buffer>> = {}): Workspace {
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "rolecall-lsp-")));
   const workspace: Workspace = {
@@ -23,6 +25,7 @@ export function createWorkspace(files: Readonly<Record<string, string | Buffer>>
     },
     remove: () => fs.rmSync(root, { recursive: true, force: true }),
   };
+  onTestFinished(() => workspace.remove());
   workspace.write(files);
   return workspace;
 }
