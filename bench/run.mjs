@@ -225,8 +225,13 @@ async function completionTimes(lsp, file, places) {
 async function untilIndexed(lsp) {
   const isReady = () =>
     lsp.notifications.some(({ method, params }) => method === "rolecall/status" && params.state === "ready");
-  // A loop without a pause would take a core from the server that it waits for.
-  while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 2));
+  await new Promise((resolve) => {
+    const look = () => {
+      if (isReady() && lsp.listeners.delete(look)) resolve();
+    };
+    lsp.listeners.add(look);
+    look();
+  });
 }
 
 function coldIndex() {

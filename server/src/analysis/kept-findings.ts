@@ -1,6 +1,6 @@
 import type { ObjectIndex, Question } from "../graph/index";
-import { isSameObject } from "../graph/question";
 import { isCurrent, type Reads, recordReads } from "../graph/reads";
+import { isSameObject } from "../graph/same-object";
 import type { KubernetesObject } from "../model/object";
 import type { DocumentAccess, Rule, Severity } from "../rules/rule";
 import { lazy } from "../support/lazy";

@@ -1,4 +1,4 @@
-import type { KubernetesObject, LoweredObject, ObjectSource } from "../model/object";
+import { isSameContent, type KubernetesObject, type ObjectSource } from "../model/object";
 import { place } from "../model/place";
 import { type FileRole, folderOf } from "./builds";
 import type { DocumentModel, FileModel } from "./file-model";
@@ -81,9 +81,4 @@ function isFaultless({ content }: DocumentModel): boolean {
 function isSameRole(a: FileRole, b: FileRole): boolean {
   if (a.patch || b.patch) return a.patch === b.patch && a.build === b.build;
   return a.rendering === b.rendering && a.build === b.build;
-}
-
-/** Every lowered object has a range of its own, which tells it from all others. */
-function isSameContent(a: LoweredObject, b: LoweredObject): boolean {
-  return a.at === b.at && a.labels === b.labels && a.annotations === b.annotations;
 }

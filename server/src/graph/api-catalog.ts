@@ -1,6 +1,7 @@
 import { type ApiCatalog, type ApiResource, builtInCatalog, withCustomResources } from "../catalog/catalog";
 import { isRemovedGroup, removedResource } from "../catalog/removed";
 import type { CustomResourceDefinition } from "../model/object";
+import { isSameList } from "../support/same-list";
 import type { ObjectIndex } from "./index";
 import { perIndex } from "./reads";
 
@@ -25,12 +26,6 @@ function catalogWith(definitions: readonly CustomResourceDefinition[]): ApiCatal
   const catalog = withCustomResources(builtInCatalog, definitions);
   byFirstDefinition.set(first, { definitions, catalog });
   return catalog;
-}
-
-function isSameList<T>(left: readonly T[], right: readonly T[]): boolean {
-  return (
-    left === right || (left.length === right.length && left.every((item, index) => item === right[index]))
-  );
 }
 
 /** Whether the catalog can tell what the group holds; for any other group nothing is ever called unknown. */

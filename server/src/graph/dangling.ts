@@ -1,13 +1,12 @@
 import type { Binding, KubernetesObject, Workload } from "../model/object";
 import { subjectNamespace } from "../model/place";
 import type { History, ObjectIndex } from "./index";
-import { isSameListOfObjects } from "./question";
 import { settled } from "./reads";
 import { serviceAccountOf } from "./runs-as";
+import { isSameListOfObjects } from "./same-object";
 
 /** Bindings whose role is not there, for whatever reason. */
 export const bindingsWithoutRole = danglingObjects(
-  "bindings without their role",
   writtenBindings,
   isBinding,
   (index, { roleRef, namespace }, counts) =>
@@ -16,7 +15,6 @@ export const bindingsWithoutRole = danglingObjects(
 
 /** Bindings without subjects, or with one that is a ServiceAccount which is not there, or of a kind that there is not. */
 export const bindingsWithoutAccount = danglingObjects(
-  "bindings without a ServiceAccount",
   writtenBindings,
   isBinding,
   (index, binding, counts) =>
@@ -30,7 +28,6 @@ export const bindingsWithoutAccount = danglingObjects(
 
 /** Workloads whose ServiceAccount is not there. */
 export const workloadsWithoutAccount = danglingObjects(
-  "workloads without their ServiceAccount",
   (index) => index.allWorkloads(),
   isWorkload,
   (index, workload, counts) =>
@@ -44,27 +41,22 @@ type IsDangling<T> = (index: ObjectIndex, object: T, counts: (found: KubernetesO
  * a keystroke looks at these and at the files that are being edited alone.
  */
 function danglingObjects<T extends KubernetesObject>(
-  name: string,
   all: (index: ObjectIndex) => readonly T[],
   isOwn: (object: KubernetesObject) => object is T,
   isDangling: IsDangling<T>,
 ): (index: ObjectIndex) => readonly T[] {
   const atRest = new WeakMap<History, readonly T[]>();
-  return settled(
-    name,
-    (index) => {
-      const { history, edited } = index.step;
-      const rests = ({ source }: KubernetesObject): boolean => !edited.files.has(source.file);
-      let known = atRest.get(history);
-      if (!known) {
-        known = all(index).filter((object) => rests(object) && isDangling(index, object, rests));
-        atRest.set(history, known);
-      }
-      const others = edited.objects.filter(isOwn);
-      return [...known, ...others].filter((object) => isDangling(index, object, () => true));
-    },
-    isSameListOfObjects,
-  );
+  return settled((index) => {
+    const { history, edited } = index.step;
+    const rests = ({ source }: KubernetesObject): boolean => !edited.files.has(source.file);
+    let known = atRest.get(history);
+    if (!known) {
+      known = all(index).filter((object) => rests(object) && isDangling(index, object, rests));
+      atRest.set(history, known);
+    }
+    const others = edited.objects.filter(isOwn);
+    return [...known, ...others].filter((object) => isDangling(index, object, () => true));
+  }, isSameListOfObjects);
 }
 
 function writtenBindings(index: ObjectIndex): readonly Binding[] {

@@ -1,9 +1,10 @@
 import type { Aggregation, Binding, Role, RoleRule } from "../model/object";
+import { isSameList } from "../support/same-list";
 import { type AggregatedRule, type AggregationRole, aggregate, selectorMatches } from "./aggregation";
 import type { ObjectIndex } from "./index";
-import { isSameListOfObjects } from "./question";
 import { perIndex, settled } from "./reads";
 import { resolveRoleRef } from "./resolve";
+import { isSameListOfObjects } from "./same-object";
 
 /** A rule that a role gives, with the place where it is written. */
 export interface HeldRule {
@@ -52,11 +53,7 @@ export const aggregatedRules: (index: ObjectIndex) => ReadonlyMap<Role, readonly
 );
 
 /** The aggregated roles and those that some of them select; an edit of any other role changes nothing for them. */
-const takingPart = settled(
-  "roles of aggregations",
-  (index) => selected(index.clusterRoles()),
-  isSameListOfObjects,
-);
+const takingPart = settled((index) => selected(index.clusterRoles()), isSameListOfObjects);
 
 function selected(roles: readonly Role[]): readonly Role[] {
   const aggregations = roles.flatMap(({ aggregation }) => aggregation ?? []);
@@ -97,23 +94,11 @@ function aggregationOf(roles: readonly Role[]): Aggregated {
   const [first] = roles;
   if (!first) return new Map();
   const known = byFirstRole.get(first);
-  if (known && isSame(known.roles, roles, (before, after) => before === after)) return known.res;
-  const isMoved = known && isSame(known.roles, roles, hasSameRules);
+  if (known && isSameList(known.roles, roles)) return known.res;
+  const isMoved = known && isSameList(known.roles, roles, hasSameRules);
   const res = isMoved ? moved(known.res, known.roles, roles) : computeAggregation(roles);
   byFirstRole.set(first, { roles, res });
   return res;
-}
-
-function isSame(
-  before: readonly Role[],
-  after: readonly Role[],
-  equal: (before: Role, after: Role) => boolean,
-): boolean {
-  if (before.length !== after.length) return false;
-  return after.every((role, at) => {
-    const other = before[at];
-    return other !== undefined && equal(other, role);
-  });
 }
 
 /** An object that only moved in its file shares its content with what it was. */

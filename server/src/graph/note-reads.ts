@@ -1,9 +1,10 @@
 import type { KubernetesObject } from "../model/object";
+import { isSameList } from "../support/same-list";
 import type { ObjectIndex } from "./index";
 import type { Layer, Lists, Tables } from "./layer";
 import type { LocatedReference } from "./references";
-import { isSameList, isSameListOfNames, isSameListOfObjects, isSameObject } from "./question";
 import { noteRead } from "./reads";
+import { isSameListOfObjects, isSameObject } from "./same-object";
 
 // What was asked of an index, for whoever records that. The layers below the edited one are the same in all of a
 // history, so that its part of an answer is compared and no other. Every function here makes what it notes of plain
@@ -20,22 +21,12 @@ export function noteTable(index: ObjectIndex, table: keyof Tables, key: string):
 const NONE: readonly never[] = [];
 
 export function noteType(index: ObjectIndex, type: KubernetesObject["type"]): void {
-  noteRead(
-    index,
-    `has ${type}`,
-    ({ step }) => step.edited.byType.has(type),
-    (before, after) => before === after,
-  );
+  noteRead(index, `has ${type}`, ({ step }) => step.edited.byType.has(type), Object.is);
 }
 
 /** The names under which something stands in tables. */
 export function noteKeys(index: ObjectIndex, tables: readonly (keyof Tables)[]): void {
-  noteRead(
-    index,
-    `keys of ${tables.join(", ")}`,
-    ({ step }) => keysOf(step.edited, tables),
-    isSameListOfNames,
-  );
+  noteRead(index, `keys of ${tables.join(", ")}`, ({ step }) => keysOf(step.edited, tables), isSameList);
 }
 
 function keysOf(layer: Layer, tables: readonly (keyof Tables)[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { CustomResourceDefinition, KubernetesObject, ObjectOf } from "../mo
 import { symbolKey } from "../model/reference";
 import { lazy } from "../support/lazy";
 import { isKnown } from "../yaml/node";
+import { nextStep } from "./history";
 import type { GraphSettings, ObjectIndex } from "./index";
 import {
   type Layer,
@@ -16,7 +17,6 @@ import {
 import { type MergedLayers, mergeLayers } from "./merge-layers";
 import { principalText } from "./principal";
 import { noteDeclarations, noteKeys, noteList, noteReferences, noteTable, noteType } from "./note-reads";
-import { nextStep } from "./question";
 
 /**
  * Layers from the bottom up: built-in objects, files at rest, files being edited. Every question is noted, so that what

@@ -2,8 +2,8 @@ import type { Binding, Role } from "../model/object";
 import { isKnown } from "../yaml/node";
 import { isSelectedBy } from "./aggregation-members";
 import type { ObjectIndex } from "./index";
-import { isSameListOfObjects } from "./question";
 import { perIndex, settled } from "./reads";
+import { isSameListOfObjects } from "./same-object";
 
 /** Who holds a role, as far as the workspace tells. Bindings without subjects grant nothing and are left out. */
 export interface Reach {
@@ -66,7 +66,6 @@ function aggregators(index: ObjectIndex, role: Role): readonly Role[] {
 }
 
 const aggregatingRoles = settled(
-  "aggregated roles",
   (index) => index.clusterRoles().filter(({ aggregation }) => aggregation !== undefined),
   isSameListOfObjects,
 );

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { AnalysisHost } from "../analysis/host";
 import type { KubernetesObject, ObjectOf } from "../model/object";
+import { isSameList } from "../support/same-list";
 import type { ObjectIndex } from "./index";
-import { isSameListOfNames } from "./question";
 import { isCurrent, perIndex, recordReads, settled } from "./reads";
 
 const CART = "apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: cart, namespace: shop }\n";
@@ -144,11 +144,7 @@ test("whoever finds what was computed before has read the same", () => {
 });
 
 test("of what is settled only the result counts", () => {
-  const names = settled(
-    "names of roles",
-    (index) => index.clusterRoles().flatMap(({ name }) => name?.value ?? []),
-    isSameListOfNames,
-  );
+  const names = settled((index) => index.clusterRoles().flatMap(({ name }) => name?.value ?? []), isSameList);
   const type = typing();
   const first = type(ROLE);
   const { reads } = recordReads(first, () => names(first));

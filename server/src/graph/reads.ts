@@ -17,11 +17,8 @@ export function noteRead<T>(
   isSame: (before: T, after: T) => boolean,
 ): void {
   if (!recording) return;
-  const again = (other: ObjectIndex): T => recordInto(undefined, () => ask(other));
-  noteQuestion(
-    index,
-    questionNamed(index.step.history, name, () => createQuestion(again, isSame)),
-  );
+  const create = (): Question => createQuestion((other) => unrecorded(() => ask(other)), isSame);
+  noteQuestion(index, questionNamed(index.step.history, name, create));
 }
 
 function noteQuestion(index: ObjectIndex, question: Question): void {
@@ -46,6 +43,10 @@ function recordInto<T>(revisions: Map<Question, number> | undefined, compute: ()
   } finally {
     recording = outer;
   }
+}
+
+function unrecorded<T>(compute: () => T): T {
+  return recordInto(undefined, compute);
 }
 
 /** Whether an index would answer all that was asked as before; where objects stand in their files does not matter. */
@@ -84,21 +85,28 @@ export function perIndex<Args extends readonly unknown[], T>(
  * matter that what it is computed from changed.
  */
 export function settled<T>(
-  name: string,
   compute: (index: ObjectIndex) => T,
   isSame: (before: T, after: T) => boolean,
 ): (index: ObjectIndex) => T {
   const known = new WeakMap<ObjectIndex, { readonly value: T }>();
-  const answer = (index: ObjectIndex): T => {
-    let res = known.get(index);
-    if (!res) {
-      res = { value: compute(index) };
-      known.set(index, res);
-    }
-    return res.value;
-  };
+  const questions = new WeakMap<History, Question>();
+  const answer = (index: ObjectIndex): T =>
+    unrecorded(() => {
+      let res = known.get(index);
+      if (!res) {
+        res = { value: compute(index) };
+        known.set(index, res);
+      }
+      return res.value;
+    });
   return (index) => {
-    noteRead(index, name, answer, isSame);
-    return recordInto(undefined, () => answer(index));
+    const { history } = index.step;
+    let question = questions.get(history);
+    if (!question) {
+      question = createQuestion(answer, isSame);
+      questions.set(history, question);
+    }
+    noteQuestion(index, question);
+    return answer(index);
   };
 }

@@ -180,6 +180,11 @@ export type ObjectOf<Type extends KubernetesObject["type"]> = Extract<
 >;
 
 /** A range of an object, counted from the start of its file. */
+/** Whether two objects are of one content: every lowered object has a range of its own, which tells it from all others. */
+export function isSameContent(before: LoweredObject, after: LoweredObject): boolean {
+  return before.at === after.at && before.labels === after.labels && before.annotations === after.annotations;
+}
+
 export function fileRange(object: Placed, at: TextRange): FileRange {
   const { file, base } = object.source;
   return { file, start: base + at.start, end: base + at.end };

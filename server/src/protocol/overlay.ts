@@ -2,6 +2,7 @@ import { isChart, isKustomization } from "../analysis/builds";
 import { isConfiguration } from "../analysis/configuration";
 import type { AnalysisHost } from "../analysis/host";
 import type { KubernetesObject } from "../model/object";
+import { isSameList } from "../support/same-list";
 import type { FilePath } from "../text/range";
 import { isExcludedBy } from "../workspace/filter";
 import type { Documents } from "./documents";
@@ -28,7 +29,7 @@ export function createOverlay(host: AnalysisHost, documents: Documents, maxFileS
       leftOut.delete(file);
       host.applyChange({ files: new Map([[file, { text, open: true }]]) });
     }
-    return isStructure(file) || !isSame(before, objectsOf(file)) ? "affected" : "unaffected";
+    return isStructure(file) || !isSameList(before, objectsOf(file)) ? "affected" : "unaffected";
   }
 
   function isLeftOut(file: FilePath, text: string): boolean {
@@ -52,9 +53,4 @@ export function createOverlay(host: AnalysisHost, documents: Documents, maxFileS
 /** Files whose text says how other files are read. */
 function isStructure(file: FilePath): boolean {
   return isKustomization(file) || isChart(file) || isConfiguration(file);
-}
-
-/** Objects that did not change stay the same from snapshot to snapshot. */
-function isSame(before: readonly KubernetesObject[], after: readonly KubernetesObject[]): boolean {
-  return before.length === after.length && before.every((object, position) => object === after[position]);
 }

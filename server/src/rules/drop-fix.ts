@@ -3,6 +3,7 @@ import { difference } from "../graph/effect";
 import { permissionResource } from "../graph/expand";
 import type { ObjectIndex } from "../graph/index";
 import type { PolicyRule, Role, RoleRule } from "../model/object";
+import { isSameSet } from "../support/same-list";
 import { grantScopeOf, narrowing, rewriteRule, type RuleInRole } from "./rewrite-rule";
 import type { Fix } from "./rule";
 import { counted, fittedText, listText, quoted, TITLE_LENGTH } from "./words";
@@ -49,7 +50,7 @@ export function withoutGrant(
   const title = (): string => {
     const start = `Stop allowing ${quoted(verbs)} on `;
     const [loss, ...more] = lossesOf(place, by);
-    const isAll = loss && more.length === 0 && isSame(loss.verbs, verbs);
+    const isAll = loss && more.length === 0 && isSameSet(loss.verbs, verbs);
     // What is lost is told once; other rules of the role may still allow a part of it.
     if (isAll) return start + fittedText(loss.resources, TITLE_LENGTH - start.length);
     return `${start}${listText(resources)}: ${lossText(place, by)}`;
@@ -94,7 +95,7 @@ export function lossText(
   const [loss, ...more] = losses;
   if (!loss) return "takes no permission away";
   if (more.length === 0) {
-    const start = isSame(loss.verbs, named)
+    const start = isSameSet(loss.verbs, named)
       ? "takes them away on "
       : `takes away ${listText(loss.verbs, 8)} on `;
     return start + fittedText(loss.resources, room - start.length);
@@ -135,8 +136,4 @@ function lossesOf({ role, rule, catalog }: RuleInRole, by: readonly PolicyRule[]
     res.set(key, loss);
   }
   return [...res.values()];
-}
-
-function isSame(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((item) => right.includes(item));
 }

@@ -1,11 +1,11 @@
 import type { ObjectIndex } from "../graph/index";
-import { isSameListOfNames } from "../graph/question";
 import { settled } from "../graph/reads";
 import { serviceAccountOf } from "../graph/runs-as";
 import type { Secret, Text, Workload } from "../model/object";
 import type { PodSpec, Volume } from "../model/pod-spec";
 import { isKnownNamespace } from "../model/place";
 import { isTokenSecret } from "../model/secret";
+import { isSameList } from "../support/same-list";
 import { isKnown } from "../yaml/node";
 
 /** A Secret that a workload uses and that holds, or was to hold, a token that never expires. */
@@ -30,14 +30,10 @@ export function staticTokens(index: ObjectIndex, workload: Workload, pod: PodSpe
 }
 
 /** Words without which the text of a workload names no such Secret. */
-export const namesOfTokenSecrets = settled(
-  "names of token secrets",
-  (index): readonly string[] => {
-    const secrets = index.allSecrets().filter(isTokenSecret);
-    return ["-token-", ...new Set(secrets.flatMap(({ name }) => (name ? [name.value] : [])))];
-  },
-  isSameListOfNames,
-);
+export const namesOfTokenSecrets = settled((index): readonly string[] => {
+  const secrets = index.allSecrets().filter(isTokenSecret);
+  return ["-token-", ...new Set(secrets.flatMap(({ name }) => (name ? [name.value] : [])))];
+}, isSameList);
 
 function references(pod: PodSpec): readonly Pick<StaticToken, "secret" | "volume">[] {
   const volumes = pod.volumes.items.flatMap((volume) =>

@@ -57,12 +57,11 @@ function seen(workload: Workload) {
 
 /** A chart or a kustomization may bring the workload along. */
 const hasMovable = settled(
-  "movable workload",
   (index) =>
     index
       .allWorkloads()
       .some(({ source, namespace }) => source.rendering !== "plain" && !isKnownNamespace(namespace)),
-  (before, after) => before === after,
+  Object.is,
 );
 
 interface NearLabel {

@@ -1,5 +1,6 @@
 import { isCovered } from "../../graph/permission";
 import type { PolicyRule, Role, RoleRule } from "../../model/object";
+import { isSameSet } from "../../support/same-list";
 import { removeItem, setItems } from "../../yaml/edit";
 import { allEdits, changeObject } from "../fix";
 import { lintedRules } from "../rewrite-rule";
@@ -67,10 +68,6 @@ function isCoveredByOthers(rules: readonly RoleRule[], one: RoleRule): boolean {
     others.map(({ policy }) => policy),
     [one.policy],
   );
-}
-
-function isSameSet(left: readonly string[], right: readonly string[]): boolean {
-  return left.every((value) => right.includes(value)) && right.every((value) => left.includes(value));
 }
 
 function merge(role: Role, into: RoleRule, rule: RoleRule, list: List): Fix {
